@@ -1,0 +1,29 @@
+/** Every way in which a promise of this product can break; the only codes a `DatelineError` carries. */
+export type ErrorCode =
+  | 'CORPUS_MISSING'
+  | 'CORPUS_EMPTY'
+  | 'ARTICLE_REFUSED'
+  | 'INDEX_MISSING'
+  | 'INDEX_STALE'
+  | 'INDEX_DAMAGED'
+  | 'MODEL_MISSING'
+  | 'EMBEDDING_FAILED'
+  | 'SETTING_INVALID'
+  | 'USAGE'
+  | 'PORT_IN_USE';
+
+/** A broken promise, with a message that names what to do next. Outcomes (nothing found, a refusal) are values instead. */
+export class DatelineError extends Error {
+  override readonly name = 'DatelineError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** The message of anything thrown, for a log line or a wrapping error. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
