@@ -50,7 +50,9 @@ export interface ArticleMetadata {
 }
 
 /** Where in `article.text` a metadata value was read; absent where it came from outside the text (HTML head). */
-export type MetadataSpans = Readonly<Partial<Record<'title' | 'publisher' | 'author' | 'publishedAt' | 'agencies', Span>>>;
+export type MetadataSpans = Readonly<
+  Partial<Record<'title' | 'publisher' | 'author' | 'publishedAt' | 'agencies', Span>>
+>;
 
 /** One news item. Offsets of every span count UTF-16 code units of `text`. */
 export interface Article extends ArticleMetadata {
