@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'MODEL_MISSING'
   | 'EMBEDDING_FAILED'
   | 'SETTING_INVALID'
+  | 'FILTER_UNKNOWN'
   | 'USAGE'
   | 'PORT_IN_USE';
 

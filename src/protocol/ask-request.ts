@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date like 2024-10-28')
-  .refine((value) => !Number.isNaN(Date.parse(`${value}T00:00:00Z`)), 'must be a date that exists');
+const day = z.string().date('must be a date that exists, like 2024-10-28');
 
 export const filterSchema = z
   .strictObject({

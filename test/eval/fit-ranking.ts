@@ -14,7 +14,7 @@ export interface RankingQuestion {
 
 export type Weights = Readonly<Record<string, number>>;
 
-/** Weights that make a right candidate likely under a softmax over each question's candidates (listwise; Cao et al. 2007), by Adam. */
+/** Weights that make a right candidate likely under a softmax over each question's candidates (listwise; Cao et al. 2007), none negative, by Adam. */
 export function fitRanking(questions: readonly RankingQuestion[], { l2 }: { readonly l2: number }): Weights {
   const names = Object.keys(questions[0]?.candidates[0]?.features ?? {});
   const usable = questions.filter(({ candidates }) => candidates.some(({ right }) => right));
@@ -43,7 +43,8 @@ export function fitRanking(questions: readonly RankingQuestion[], { l2 }: { read
       second[k] = 0.999 * (second[k] as number) + 0.001 * g * g;
       const mean = (first[k] as number) / (1 - 0.9 ** step);
       const power = (second[k] as number) / (1 - 0.999 ** step);
-      weights[k] = (weights[k] as number) + (0.03 * mean) / (Math.sqrt(power) + 1e-8);
+      // Each feature is made to speak for a sentence: a negative weight would be an accident of the set.
+      weights[k] = Math.max(0, (weights[k] as number) + (0.03 * mean) / (Math.sqrt(power) + 1e-8));
     }
   }
   return Object.fromEntries(

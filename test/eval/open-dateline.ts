@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIndex, createDateline, type Dateline, type DatelineOptions } from '../../src/compose.ts';
+import { buildIndex, createDateline, type Dateline } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 
 /** Where indexes of evaluation corpora are kept between runs. */
@@ -17,6 +17,5 @@ export async function openDateline(
 ): Promise<Dateline> {
   const config = parseConfig({ CORPUS_DIR: corpusDir, INDEX_DIR: join(EVAL_DIR, name, 'index') });
   await buildIndex(config);
-  const options: DatelineOptions & { readonly neverRefuse?: boolean } = { suggest: false, neverRefuse };
-  return createDateline(config, options);
+  return createDateline(config, { suggest: false, neverRefuse });
 }

@@ -1,0 +1,23 @@
+/** What a question about the articles themselves asks for. */
+export interface AskedField {
+  readonly field: 'author' | 'publisher' | 'date' | 'title';
+  /** Only the newest or the oldest of the articles meant. */
+  readonly pick: 'newest' | 'oldest' | null;
+}
+
+const AUTHOR =
+  /\b(?:who (?:wrote|authored|penned|is the (?:author|writer|reporter|journalist))|(?:author|writer|by ?line|reporter|journalist)s?\b|written by)/i;
+const DATE = /\b(?:when|what (?:date|day)|date of|how (?:old|recent)|dated)\b/i;
+const PUBLISHER =
+  /\b(?:who (?:published|publishes|reported)|which (?:outlets?|publishers?|sources|(?:news)?papers?|(?:web)?sites?|media)|what (?:outlets?|publishers?|sources|(?:news)?papers?|(?:web)?sites?)|publisher|outlets?)\b/i;
+const NEWEST = /\b(?:newest|latest|most recent|last)\s+(?:\w+\s+)?(?:articles?|stor(?:y|ies)|reports?|pieces?|news)\b/i;
+const OLDEST = /\b(?:oldest|earliest|first)\s+(?:\w+\s+)?(?:articles?|stor(?:y|ies)|reports?|pieces?)\b/i;
+
+/** Reads the field that a question of kind `about-article` asks for; titles where it names none. */
+export function askedField(question: string): AskedField {
+  const pick = NEWEST.test(question) ? 'newest' : OLDEST.test(question) ? 'oldest' : null;
+  if (AUTHOR.test(question)) return { field: 'author', pick };
+  if (PUBLISHER.test(question)) return { field: 'publisher', pick };
+  if (DATE.test(question)) return { field: 'date', pick };
+  return { field: 'title', pick };
+}

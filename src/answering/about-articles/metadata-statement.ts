@@ -1,0 +1,50 @@
+import type { Article } from '../../domain/article.ts';
+import { collapsed, type Span } from '../../domain/span.ts';
+import type { Statement } from '../../protocol/answer.ts';
+import type { Citation } from '../../protocol/citation.ts';
+import { cite } from '../composing/cite.ts';
+import { displayDate } from '../composing/display-date.ts';
+import type { AskedField } from './asked-field.ts';
+
+/** One article's answer to a question about articles. `inText` is false where the value stands only in the page's head. */
+export interface MetadataStatement {
+  readonly statement: Statement;
+  readonly citation: Citation;
+  readonly inText: boolean;
+}
+
+/** States a field of an article and cites where it was read; null where the field is unknown or nothing of the article can be cited. */
+export function metadataStatement(
+  article: Article,
+  field: AskedField['field'],
+  marker: number,
+): MetadataStatement | null {
+  const text = sentenceFor(article, field);
+  if (text === null) return null;
+  const span = article.metadataSpans[field === 'date' ? 'publishedAt' : field];
+  const cited: Span | undefined = span ?? article.body[0];
+  if (!cited) return null;
+  return {
+    statement: { text, support: 'verbatim', markers: [marker] },
+    citation: cite(article, cited, marker, { source: span ? 'metadata' : 'body' }),
+    inText: span !== undefined,
+  };
+}
+
+function sentenceFor(
+  { title, author, publisher, publishedAt, publishedPrecision }: Article,
+  field: AskedField['field'],
+): string | null {
+  const name = `“${collapsed(title)}”`;
+  const date = displayDate(publishedAt, publishedPrecision);
+  switch (field) {
+    case 'author':
+      return author === null ? null : `${name} is by ${author}.`;
+    case 'publisher':
+      return publisher === null ? null : `${name} was published by ${publisher}.`;
+    case 'date':
+      return publishedAt === null ? null : `${name} is dated ${date}.`;
+    case 'title':
+      return `${name}, ${publisher ?? 'publisher unknown'}, ${date}.`;
+  }
+}

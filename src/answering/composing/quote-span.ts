@@ -1,0 +1,53 @@
+import type { Article } from '../../domain/article.ts';
+import type { Span } from '../../domain/span.ts';
+import { contains, trimmed } from '../../domain/span.ts';
+import { splitSentences } from '../../domain/split-sentences.ts';
+
+/** A quote is at most this many UTF-16 code units long. */
+export const MAX_QUOTE = 400;
+
+const OPENS_WITH_PRONOUN =
+  /^[“"']?(?:he|she|they|it|this|these|those|that|his|her|their|its|the (?:former|latter|two|pair|move|decision|statement|development|incident|announcement))\b/i;
+const CLAUSE_END = /[;:,.!?—–][”"’)]*\s+/gu;
+
+/**
+ * What of a sentence is quoted: all of it; where it is longer than 400 characters, the run of whole clauses that `value`
+ * rates highest; and the sentence before it in the same paragraph where it opens with a pronoun and both fit in 400.
+ */
+export function quoteSpan(article: Article, sentence: Span, value: (text: string) => number): Span {
+  if (sentence.end - sentence.start > MAX_QUOTE) return bestClauses(article.text, sentence, value);
+  if (!OPENS_WITH_PRONOUN.test(article.text.slice(sentence.start, sentence.start + 40))) return sentence;
+  const before = sentenceBefore(article, sentence);
+  return before && sentence.end - before.start <= MAX_QUOTE ? { start: before.start, end: sentence.end } : sentence;
+}
+
+function sentenceBefore(article: Article, sentence: Span): Span | null {
+  const paragraph = article.body.find((span) => contains(span, sentence));
+  if (!paragraph) return null;
+  return splitSentences(article.text, paragraph).findLast(({ end }) => end <= sentence.start) ?? null;
+}
+
+function bestClauses(text: string, sentence: Span, value: (text: string) => number): Span {
+  const bounds = clauseBounds(text, sentence);
+  let best: Span = { start: sentence.start, end: cutAtWord(text, sentence.start) };
+  let bestValue = -1;
+  for (let first = 0; first < bounds.length - 1; first++) {
+    const start = bounds[first] as number;
+    const last = bounds.findLastIndex((bound) => bound - start <= MAX_QUOTE);
+    if (last <= first) continue;
+    const run = trimmed(text, { start, end: bounds[last] as number });
+    const runValue = value(text.slice(run.start, run.end));
+    if (runValue > bestValue) [best, bestValue] = [run, runValue];
+  }
+  return trimmed(text, best);
+}
+
+function clauseBounds(text: string, { start, end }: Span): number[] {
+  const inner = [...text.slice(start, end).matchAll(CLAUSE_END)].map((match) => start + match.index + match[0].length);
+  return [start, ...inner.filter((bound) => bound < end), end];
+}
+
+function cutAtWord(text: string, start: number): number {
+  const space = text.lastIndexOf(' ', start + MAX_QUOTE);
+  return space > start ? space : start + MAX_QUOTE;
+}

@@ -1,0 +1,92 @@
+import type { Passage } from '../../domain/passage.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { collapsed, sliceOf } from '../../domain/span.ts';
+import { coverageOf, heldBy, type KeyTerm } from '../question/key-terms.ts';
+import type { Question } from '../question/read-question.ts';
+import { agreementOf } from './agreement.ts';
+import type { Evidence, Features } from './evidence.ts';
+import { slotValues, type SlotValue } from './slot-values.ts';
+import { termsOfSentences } from './term-sets.ts';
+import { weigh } from './weights.ts';
+
+/** A value counts as near what is asked about it within this many characters. */
+const NEAR = 60;
+
+/** Every quotable sentence of the passages as evidence for the question, best first. A subhead is never quoted. */
+export function pickEvidence(question: Question, passages: readonly Passage[], snapshot: Snapshot): Evidence[] {
+  const articleTerms = termsByArticle(passages, snapshot);
+  const measured = passages.flatMap((passage) => measurePassage(question, passage, articleTerms, snapshot));
+  return agreementOf(measured, snapshot)
+    .map((evidence) => ({ ...evidence, score: weigh(evidence.features) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function measurePassage(
+  question: Question,
+  passage: Passage,
+  articleTerms: ReadonlyMap<string, ReadonlySet<string>>,
+  snapshot: Snapshot,
+): Evidence[] {
+  const { chunk, article } = passage;
+  const names = question.terms.filter(({ name }) => name);
+  const predicate = question.terms.filter(({ name }) => !name);
+  const passageTerms = new Set(snapshot.termsOf(chunk.text));
+  const nameShare = coverageOf(names.length > 0 ? names : question.terms, passageTerms);
+  const opening = article.body[0] ? sliceOf(article.text, article.body[0]).slice(0, 400) : '';
+  const shared = {
+    articleCoverage: coverageOf(question.terms, articleTerms.get(article.id) ?? new Set()),
+    names: nameShare,
+    phrases: phraseShare(question.names, chunk.text),
+    opening: phraseShare(question.names, opening),
+    similarity: Math.max(0, passage.similarity ?? 0),
+    passageScore: passage.score,
+  };
+  const termSets = termsOfSentences(chunk, article.text, snapshot);
+  return chunk.sentences.flatMap((sentence, index) => {
+    if (sentence.kind === 'subhead') return [];
+    const text = sliceOf(article.text, sentence);
+    const terms = termSets[index] as ReadonlySet<string>;
+    const values = question.slot ? slotValues(question.slot, text, question.text) : [];
+    const slot = question.slot === null || values.length > 0 ? 1 : 0;
+    const near = values.some((value) => isNear(value, text, predicate, snapshot)) ? 1 : 0;
+    const features: Features = {
+      ...shared,
+      coverage: coverageOf(question.terms, terms),
+      slot,
+      slotNear: near,
+      namedSlot: slot * nameShare,
+      namedSlotNear: near * nameShare,
+      predicate: predicate.some((term) => heldBy(term, terms) > 0) ? 1 : 0,
+      agreement: 0,
+    };
+    return { passage, sentence, text, values, features, score: 0 };
+  });
+}
+
+/** Share of the names that stand in the text word for word; 0 where the question has none. */
+function phraseShare(names: readonly string[], text: string): number {
+  if (names.length === 0) return 0;
+  const lower = collapsed(text).toLowerCase();
+  return names.filter((name) => lower.includes(name)).length / names.length;
+}
+
+function isNear(
+  { start, end }: SlotValue,
+  sentence: string,
+  predicate: readonly KeyTerm[],
+  snapshot: Snapshot,
+): boolean {
+  const around = new Set(snapshot.termsOf(sentence.slice(Math.max(0, start - NEAR), end + NEAR)));
+  return predicate.some((term) => heldBy(term, around) > 0);
+}
+
+/** The terms of all retrieved passages of each article. */
+function termsByArticle(passages: readonly Passage[], snapshot: Snapshot): Map<string, Set<string>> {
+  const byArticle = new Map<string, Set<string>>();
+  for (const { chunk, article } of passages) {
+    const terms = byArticle.get(article.id) ?? new Set<string>();
+    for (const term of snapshot.termsOf(chunk.text)) terms.add(term);
+    byArticle.set(article.id, terms);
+  }
+  return byArticle;
+}

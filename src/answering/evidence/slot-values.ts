@@ -1,0 +1,71 @@
+import { membersIn } from '../question/categories.ts';
+import type { Slot } from '../question/slot.ts';
+
+/** Something in a sentence that could fill a slot, with its place in the sentence. */
+export interface SlotValue {
+  /** In a form that compares: lower case, numbers without separators, dates by their year where they have one. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER =
+  /\b\d[\d,.]*\d|\b\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|half|none)\b/gi;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.|feb\\.|aug\\.|sept?\\.|oct\\.|nov\\.|dec\\.)';
+const DATE = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?|\\b${MONTH} \\d{1,4}(?:, \\d{4})?|\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night))\\b|\\b${MONTH}`,
+  'gi',
+);
+const NAME =
+  /\p{Lu}[\p{L}'’.-]{1,30}(?: (?:(?:de|van|von|der|bin|al|of|the) )?\p{Lu}[\p{L}'’.-]{0,30}){1,6}|\b\p{Lu}{2,8}\b/gu;
+const PLACE =
+  /\b(?:in|at|to|from|near|into|of|across|through|outside|inside|off|around),? (?:the )?(?:(?:eastern|western|northern|southern|central) )?(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,4})/gu;
+const REASON =
+  /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
+const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
+const DEFINITION = /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:an?|the|one|its|“|")/gi;
+
+/** All values in a sentence that could fill the slot, in order, without those that the question itself names. */
+export function slotValues(slot: Slot, sentence: string, question: string): SlotValue[] {
+  const asked = question.toLowerCase();
+  return [...matchesFor(slot, sentence)]
+    .map(({ text, start }) => ({ key: keyOf(slot, text), start, end: start + text.length }))
+    .filter(({ key }) => slot.kind === 'reason' || slot.kind === 'definition' || !asked.includes(key));
+}
+
+function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; start: number }> {
+  switch (slot.kind) {
+    case 'number':
+      for (const match of sentence.matchAll(NUMBER))
+        if (!YEAR.test(match[0])) yield { text: match[0], start: match.index };
+      return;
+    case 'category':
+      for (const match of membersIn(slot.category, sentence)) yield { text: match[0], start: match.index };
+      return;
+    case 'place':
+      for (const match of sentence.matchAll(PLACE)) {
+        const place = match[1] as string;
+        yield { text: place, start: match.index + match[0].length - place.length };
+      }
+      return;
+    default:
+      for (const match of sentence.matchAll(PATTERNS[slot.kind])) yield { text: match[0], start: match.index };
+  }
+}
+
+const PATTERNS: Readonly<Record<'person' | 'date' | 'reason' | 'quotation' | 'definition', RegExp>> = {
+  person: NAME,
+  date: DATE,
+  reason: REASON,
+  quotation: QUOTATION,
+  definition: DEFINITION,
+};
+
+function keyOf(slot: Slot, text: string): string {
+  const lower = text.toLowerCase();
+  if (slot.kind === 'number') return lower.replaceAll(',', '').replace(/s$/, '');
+  if (slot.kind === 'date') return /\b\d{4}\b/.exec(lower)?.[0] ?? lower;
+  return lower;
+}

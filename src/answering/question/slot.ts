@@ -1,0 +1,58 @@
+import { categoryAsked, type Category } from './categories.ts';
+import type { QuestionKind } from './question-kind.ts';
+
+/** What a sentence must hold to answer a question of its kind. */
+export type Slot =
+  | {
+      readonly kind: 'number';
+      /** The counted noun as asked, lower case ("troops"); null where none is named. */ readonly noun: string | null;
+    }
+  | { readonly kind: 'category'; readonly category: Category }
+  | { readonly kind: 'person' | 'place' | 'date' | 'reason' | 'quotation' | 'definition' };
+
+const AUXILIARY =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|be|been|that|who|which|in|on|at|of|from|to|by|with|for)$/;
+const PLURAL = /^(?:people|men|women|children|police|[a-z]{2,}s)$/;
+
+/** The slot that an answer to a question of this kind must fill, or null where any sentence on the subject may do. */
+export function slotOf(kind: QuestionKind, question: string): Slot | null {
+  switch (kind) {
+    case 'quantity':
+      return { kind: 'number', noun: countedNoun(question) };
+    case 'who':
+      return { kind: 'person' };
+    case 'where':
+      return { kind: 'place' };
+    case 'when':
+      return { kind: 'date' };
+    case 'why':
+      return { kind: 'reason' };
+    case 'exact-words':
+      return { kind: 'quotation' };
+    case 'what':
+    case 'which': {
+      const category = categoryAsked(question);
+      if (category !== null) return { kind: 'category', category };
+      return /\b(?:what (?:is|are|was|were) (?:the )?["“\p{Lu}]|\b(?:mean|refer|stand for))/u.test(question)
+        ? { kind: 'definition' }
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The head of what "how many …" or "number of …" counts: the last plural before a verb or preposition, at most six words on. */
+function countedNoun(question: string): string | null {
+  const asked = /\b(?:how many|(?:number|amount|total|percentage|share) of)\s+(.{1,120})/i.exec(question)?.[1];
+  if (!asked) return null;
+  let head: string | null = null;
+  for (const word of asked
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'-]+/u)
+    .slice(0, 6)) {
+    if (AUXILIARY.test(word)) break;
+    if (PLURAL.test(word)) head = word;
+  }
+  return head;
+}

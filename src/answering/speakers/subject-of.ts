@@ -1,0 +1,77 @@
+import type { Token } from '../language/read-tokens.ts';
+import { nounPhraseBefore, type TokenRun } from './noun-phrase.ts';
+
+export interface Subject {
+  readonly run: TokenRun;
+  readonly pronoun: string | null;
+}
+
+const MAX_APPOSITION = 25;
+
+/**
+ * The subject of the verb at a token: a noun phrase or pronoun before it, across auxiliaries, adverbs, a relative "who"
+ * and an apposition between commas. `shared` where the verb goes on with an earlier verb's subject ("and warned", ", adding").
+ */
+export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | 'shared' | null {
+  let at = verbAt - 1;
+  while (at >= 0 && isVerbal(tokens, at)) at--;
+  const before = tokens[at];
+  if (!before) return null;
+  if (before.pos === 'CCONJ') return 'shared';
+  if (/^(?:who|which)$/.test(before.lower)) return named(tokens, tokens[at - 1]?.lower === ',' ? at - 1 : at);
+  if (before.lower === ',') {
+    if (at === verbAt - 1 && /ing$/.test(tokens[verbAt]?.lower ?? '')) return 'shared';
+    const open = commaBefore(tokens, at);
+    const subject = open === null ? null : named(tokens, open);
+    return subject ?? 'shared';
+  }
+  if (before.pos === 'PRON') {
+    if (!/^(?:he|she|they|it|we|i)$/.test(before.lower)) return null;
+    return { run: { from: at, to: at + 1 }, pronoun: before.lower };
+  }
+  return acrossParticiple(tokens, at) ?? named(tokens, at + 1);
+}
+
+/** "a report published in March found": the noun phrase before the participle, where only a prepositional phrase lies between. */
+function acrossParticiple(tokens: readonly Token[], from: number): Subject | null {
+  let at = from;
+  while (at > 0 && from - at < 8 && /^(?:ADP|PROPN|NUM|DET|NOUN|ADJ)$/.test(tokens[at]?.pos ?? '')) at--;
+  const [before, verb, link] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (verb?.pos !== 'VERB' || !/(?:ed|en|ade|ing)$/.test(verb.lower) || link?.pos !== 'ADP' || before?.pos !== 'NOUN')
+    return null;
+  return named(tokens, at);
+}
+
+function isVerbal(tokens: readonly Token[], at: number): boolean {
+  const { pos, lower } = tokens[at] as Token;
+  return (
+    pos === 'AUX' || pos === 'ADV' || lower === 'not' || lower === "n't" || lower === 'also' || lower === 'earlier'
+  );
+}
+
+function named(tokens: readonly Token[], end: number): Subject | null {
+  const run = nounPhraseBefore(tokens, end);
+  return run && { run, pronoun: null };
+}
+
+function commaBefore(tokens: readonly Token[], end: number): number | null {
+  for (let at = end - 1; at > 0 && end - at < MAX_APPOSITION; at--) if (tokens[at]?.lower === ',') return at;
+  return null;
+}
+
+/** The subject that a verb shares: that of the nearest verb before it that has one of its own; null where none has. */
+export function sharedSubject(tokens: readonly Token[], verbAt: number): Subject | null {
+  for (let at = verbAt - 1; at > 0; at--) {
+    if (tokens[at]?.pos !== 'VERB') continue;
+    const subject = subjectOf(tokens, at);
+    if (subject !== 'shared' && subject !== null) return subject;
+  }
+  return null;
+}
+
+/** The subject of the first verb of a sentence, where it stands before token `end`; null where there is none. */
+export function mainSubject(tokens: readonly Token[], end: number): Subject | null {
+  const verbAt = tokens.findIndex(({ pos }, at) => at < end && pos === 'VERB');
+  const subject = verbAt < 1 ? null : subjectOf(tokens, verbAt);
+  return subject === 'shared' ? null : subject;
+}

@@ -1,0 +1,46 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { sliceOf } from '../../domain/span.ts';
+import { storyOf } from '../composing/coverage.ts';
+import { nameLexicon } from '../names/name-lexicon.ts';
+import { namesIn } from '../names/names-in.ts';
+
+/** Sentences are sampled evenly from at most this many chunks. */
+const SAMPLED_CHUNKS = 400;
+const SAYS =
+  /^\s+(?:has |have |also |later )?(?:said|says|told|confirmed|warned|noted|added|described|stated|claimed|urged|announced|denied|emphasi[sz]ed|declared|argued|criticized|criticised)\b/;
+const COUNTED = /\b\d[\d,.]*\s+((?:\p{Lu}[\p{L}'’-]+\s+){0,3}(?:\p{Ll}{3,}\s+)?\p{Ll}{2,}s)\b/gu;
+const MEASURE =
+  /\b(?:years|months|weeks|days|hours|minutes|times|points|degrees|metres|meters|miles|kilometers|kilometres|dollars|euros|pounds|percent|as|was|is|has|this|its|his)$/;
+
+/**
+ * Questions that the corpus may answer, the ones that most stories speak of first: what a person said, how many of
+ * something there are. Each still has to be asked before it is offered.
+ */
+export function candidateQuestions(snapshot: Snapshot, most: number): string[] {
+  const stories = new Map<string, Set<string>>();
+  const note = (question: string, articleId: string) => {
+    const seen = stories.get(question) ?? new Set<string>();
+    stories.set(question, seen.add(storyOf(articleId, snapshot)));
+  };
+  const lexicon = nameLexicon(snapshot);
+  const step = Math.max(1, Math.ceil(snapshot.chunks.length / SAMPLED_CHUNKS));
+  for (let position = 0; position < snapshot.chunks.length; position += step) {
+    const chunk = snapshot.chunks[position];
+    const text = chunk && snapshot.articles.get(chunk.articleId)?.text;
+    if (!chunk || !text) continue;
+    for (const sentence of chunk.sentences) {
+      const written = sliceOf(text, sentence);
+      for (const name of namesIn(written, lexicon)) {
+        if (SAYS.test(written.slice(name.end))) note(`What did ${name.text} say?`, chunk.articleId);
+      }
+      for (const [, counted] of written.matchAll(COUNTED)) {
+        if (counted && !MEASURE.test(counted))
+          note(`How many ${counted.replace(/\s+/g, ' ')} are reported?`, chunk.articleId);
+      }
+    }
+  }
+  return [...stories]
+    .sort(([a, inA], [b, inB]) => inB.size - inA.size || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([question]) => question);
+}

@@ -1,0 +1,19 @@
+import type { Operator } from './operators.ts';
+import type { Reading } from './reading.ts';
+
+/** A statement and the quote that is asked to support it, read, with what several checks need. */
+export interface Pair {
+  readonly statement: Reading;
+  readonly quote: Reading;
+  readonly statementOperators: readonly (readonly Operator[])[];
+  readonly quoteOperators: readonly (readonly Operator[])[];
+  /** For each statement token the positions of matching quote tokens. */
+  readonly matches: readonly (readonly number[])[];
+  /** How many tokens of the statement are the attribution ("Title, in Publisher (date):"); metadata may support these. */
+  readonly attribution: number;
+  /** Metadata of the cited articles as one text: title, publisher, author, date; empty where none is given. */
+  readonly metadata: string;
+}
+
+/** One rule of the verifier: the reason why the quote does not support the statement, or null. */
+export type Check = (pair: Pair) => string | null;

@@ -1,0 +1,78 @@
+import type { Check } from './check.ts';
+import type { Reading } from './reading.ts';
+
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/;
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|spring|summer|autumn|winter|morning|afternoon|evening|noon|midnight|night|dawn|weekend)$/;
+const SPAN = /^(?:week|month|year|decade|century|day|quarter|season|hour)$/;
+const RELATIVE = /^(?:last|next|this|past|coming|previous|following|earlier|later|recent)$/;
+const CLOCK = /\b\d{1,2}[:.]\d{2}(?= ?(?:[ap]\.?m|gmt|utc|h\b))|\b\d{1,2}:\d{2}\b/gi;
+const BOUNDING = new Set(['since', 'before', 'after', 'by', 'until', 'till', 'from']);
+
+/** A day, month, year, part of a day or relative time in a text, in a form that compares. */
+export interface DateMention {
+  readonly at: number;
+  readonly value: string;
+  /** `since`, `before` …, or empty for a plain "on" or "in". */
+  readonly bound: string;
+}
+
+/** Every date of the statement is in the quote, days with their months, with the same "since", "before" or "by". */
+export const checkDates: Check = ({ statement, quote, attribution, metadata }) => {
+  const quoted = new Set<string>(quote.text.match(CLOCK) ?? []);
+  const clock = statement.text.match(CLOCK)?.find((time) => !quoted.has(time));
+  if (clock !== undefined) return `the time "${clock}" is not in the quote`;
+  const known = dateMentions(quote);
+  for (const mention of dateMentions(statement)) {
+    if (mention.at < attribution && metadata !== '') continue;
+    const equal = known.filter(({ value }) => value === mention.value);
+    if (equal.length === 0) return `the date "${mention.value}" is not in the quote`;
+    if (!equal.some(({ bound }) => bound === mention.bound))
+      return `says "${mention.bound || 'on'} ${mention.value}", the quote does not`;
+  }
+  return null;
+};
+
+/** The dates of a reading, in order. A day of the month and its month are one. */
+export function dateMentions(reading: Reading): DateMention[] {
+  const { tokens, figures } = reading;
+  const mentions: DateMention[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const value = dateValue(reading, at);
+    if (value === null) continue;
+    const first = /^\d/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+    const before = [tokens[first - 1], tokens[first - 2], tokens[first - 3]].map((word) => word?.lower ?? '');
+    const bound =
+      before.find(
+        (word, index) =>
+          BOUNDING.has(word) &&
+          before.slice(0, index).every((between) => /^(?:the|early|late|mid|of|-)$/.test(between)),
+      ) ?? '';
+    mentions.push({ at, value, bound: bound === 'till' ? 'until' : bound });
+  }
+  for (const figure of figures)
+    if (figure.kind === 'year')
+      mentions.push({ at: figure.from, value: String(figure.min), bound: boundBefore(reading, figure.from) });
+  return mentions.sort((a, b) => a.at - b.at);
+}
+
+function boundBefore({ tokens }: Reading, at: number): string {
+  const before = tokens[at - 1]?.lower ?? '';
+  return BOUNDING.has(before) ? before : '';
+}
+
+function dateValue({ tokens, figures }: Reading, at: number): string | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (MONTH.test(token.lower) && /^\p{Lu}/u.test(token.text) && !(token.lower === 'may' && token.pos === 'AUX')) {
+    const day = figures.find(
+      ({ kind, from }) => kind === 'day' && (from === at - 1 || from === at - 2 || from === at + 1 || from === at + 2),
+    );
+    return `${day ? `${day.min} ` : ''}${token.lower.slice(0, 3)}`;
+  }
+  if (DAY.test(token.lower)) return token.lower;
+  if (SPAN.test(token.lemma) && RELATIVE.test(tokens[at - 1]?.lower ?? ''))
+    return `${tokens[at - 1]?.lower} ${token.lemma}`;
+  return null;
+}

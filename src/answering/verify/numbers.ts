@@ -1,0 +1,59 @@
+import { unitClass } from '../claims/same-thing.ts';
+import { matchesOf, type PlacedFigure, type Reading } from './reading.ts';
+import type { Check } from './check.ts';
+
+/** Every number of the statement is in the quote, with the same bound and of the same things. */
+export const checkNumbers: Check = ({ statement, quote, attribution, metadata }) => {
+  for (const figure of statement.figures) {
+    if (figure.from < attribution && metadata.includes(String(figure.min))) continue;
+    const equal = quote.figures.filter((other) => isSameNumber(figure, other));
+    if (equal.length === 0) return `the number "${figure.text}" is not in the quote`;
+    const bounded = equal.filter(({ bound }) => bound === figure.bound || carriesEstimate(quote, figure, bound));
+    if (bounded.length === 0)
+      return figure.bound === 'exact'
+        ? `drops "${boundWords(equal[0] as PlacedFigure)}" from "${equal[0]?.text}"`
+        : `says "${figure.text}" where the quote says "${equal[0]?.text}"`;
+    if (!bounded.some((other) => isSameUnit(figure, other, statement, quote)))
+      return `counts "${figure.counted ?? figure.unit}" with a number that the quote gives for "${bounded[0]?.counted ?? bounded[0]?.unit}"`;
+  }
+  return null;
+};
+
+export function isSameNumber(a: PlacedFigure, b: PlacedFigure): boolean {
+  const kinds = a.kind === b.kind || (isFree(a) && isFree(b));
+  return a.min === b.min && a.max === b.max && a.vague === b.vague && kinds;
+}
+
+/** Kinds that are told by context alone, and so may differ with the wording around. */
+function isFree({ kind }: PlacedFigure): boolean {
+  return kind === 'count' || kind === 'label' || kind === 'age' || kind === 'ordinal';
+}
+
+/** "Growers estimate half of the crop": an estimate that the verb carries may be told as "about". */
+function carriesEstimate(quote: Reading, figure: PlacedFigure, bound: PlacedFigure['bound']): boolean {
+  return figure.bound === 'about' && bound === 'exact' && quote.frames.some(({ verb }) => verb === 'estimate');
+}
+
+function boundWords({ text, start, numberStart }: PlacedFigure): string {
+  return text.slice(0, Math.max(0, numberStart - start)).trim() || text;
+}
+
+function isSameUnit(a: PlacedFigure, b: PlacedFigure, statement: Reading, quote: Reading): boolean {
+  if (a.kind === 'year' || a.kind === 'day' || a.kind === 'clock') return true;
+  if (a.unit === null) return a.kind !== 'money' || b.kind === 'money';
+  if (b.unit !== null && unitClass(a.unit) === unitClass(b.unit)) return true;
+  if (a.kind === 'money' || a.kind === 'percent' || b.kind === 'money' || b.kind === 'percent') return false;
+  const head = statement.tokens.find(
+    (token) => token.start >= a.end && (token.lemma === a.unit || token.lower === a.unit),
+  );
+  if (!head) return a.unit === 'people' && (b.unit === null || isPeople(b.unit));
+  const places = matchesOf(head, quote);
+  if (b.unit === null) return places.length > 0;
+  return places.some(
+    (place) => place >= b.to && place <= b.to + 5 && !quote.figures.some(({ from }) => from > b.from && from <= place),
+  );
+}
+
+function isPeople(unit: string): boolean {
+  return unit === 'people' || unitClass(unit) === 'people';
+}

@@ -1,0 +1,66 @@
+import type { TokenRun } from '../speakers/noun-phrase.ts';
+import type { Check } from './check.ts';
+import { rolesAt } from './clause-roles.ts';
+import { isContent } from './content-token.ts';
+import type { Reading } from './reading.ts';
+import { maySame } from './same-name.ts';
+
+/** Verbs of speech that are aimed at somebody: "accused the president". */
+const AIMED = new Set(['accuse', 'criticise', 'criticize', 'condemn', 'praise', 'ask', 'urge', 'call', 'describe']);
+/** Verbs whose object may become their subject: "fire burned the hills", "the hills burned". */
+const INTRANSITIVE = new Set(
+  'burn open close start begin end increase rise fall sink break spread grow resume'.split(' '),
+);
+
+/** Nobody does in the statement what was done to them in the quote, and nobody does what the quote says another did. */
+export const checkRoles: Check = ({ statement, quote, matches }) => {
+  for (const [verb, token] of statement.tokens.entries()) {
+    if (
+      statement.frames.some((frame) => frame.verbAt === verb && !AIMED.has(frame.verb)) ||
+      INTRANSITIVE.has(token.lemma)
+    )
+      continue;
+    const places = (matches[verb] ?? []).filter(
+      (place) =>
+        token.pos === 'VERB' ||
+        (quote.tokens[place]?.pos === 'VERB' &&
+          (quote.tokens[place]?.lemma === token.lemma || quote.tokens[place]?.lower === token.lower)),
+    );
+    if (places.length === 0 || !isContent(token)) continue;
+    const { agent, patient } = rolesAt(statement, verb);
+    const known = places.map((place) => rolesAt(quote, place));
+    if (
+      known.every(
+        (other) => isSwapped(agent, other.agent, other.patient) || isSwapped(patient, other.patient, other.agent),
+      )
+    )
+      return `swaps who did and who underwent "${token.text}"`;
+    const fitting = known.filter((other) => agrees(agent, other.agent));
+    if (agent !== null && fitting.length === 0)
+      return `gives "${phrase(statement, agent)}" as the one who "${token.text}"`;
+    if (patient !== null && fitting.every((other) => !agrees(patient, other.patient)))
+      return `gives "${phrase(statement, patient)}" to another doer than the quote`;
+  }
+  return null;
+
+  function isSwapped(own: TokenRun | null, same: TokenRun | null, opposite: TokenRun | null): boolean {
+    return own !== null && opposite !== null && shares(own, opposite) && !(same !== null && shares(own, same));
+  }
+
+  function shares(own: TokenRun, other: TokenRun): boolean {
+    return maySame(statement.tokens.slice(own.from, own.to), quote.tokens.slice(other.from, other.to));
+  }
+
+  /** The same, as far as both are known. */
+  function agrees(own: TokenRun | null, other: TokenRun | null): boolean {
+    if (own === null || other === null || shares(own, other)) return true;
+    return (
+      !statement.tokens.slice(own.from, own.to).some(isContent) ||
+      !quote.tokens.slice(other.from, other.to).some(isContent)
+    );
+  }
+};
+
+function phrase({ text, tokens }: Reading, { from, to }: TokenRun): string {
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+}

@@ -1,0 +1,156 @@
+import { collapsed } from '../../domain/span.ts';
+import { splitSentences } from '../../domain/split-sentences.ts';
+import { straightened } from '../language/read-tokens.ts';
+import { checkAlternatives } from './alternatives.ts';
+import { checkAttribution } from './attribution.ts';
+import type { Check, Pair } from './check.ts';
+import { checkConditions } from './conditions.ts';
+import { checkContentWords } from './content-words.ts';
+import { checkDates } from './dates.ts';
+import { checkOperators } from './hedges.ts';
+import { checkJoins } from './joins.ts';
+import { checkMarkedWords } from './marked-words.ts';
+import { refusedForm } from './markup.ts';
+import { checkNames } from './names.ts';
+import { checkNumbers } from './numbers.ts';
+import { operatorsOf } from './operators.ts';
+import { checkPlaces } from './places.ts';
+import { checkQuantifiers } from './quantifiers.ts';
+import { checkQuotations } from './quotations.ts';
+import { matchesOf, readText, type Reading } from './reading.ts';
+import { checkRoles } from './roles.ts';
+import { splitStatement } from './split-statement.ts';
+
+export interface VerifiedQuote {
+  /** Exactly as it stands in the article. */
+  readonly quote: string;
+  /** Who speaks in it, where that is known from the sentences around. */
+  readonly speaker?: string | null;
+}
+
+/** What is known of the cited articles; supports the attribution of a statement ("Title, in Publisher (date): …") only. */
+export interface QuotedMetadata {
+  readonly title?: string | null;
+  readonly publisher?: string | null;
+  readonly author?: string | null;
+  /** As shown: `28 October 2024`; and as stored: `2024-10-28`. */
+  readonly dates?: readonly string[];
+}
+
+export interface StatementToVerify {
+  /** One sentence, citation markers allowed. */
+  readonly statement: string;
+  readonly quotes: readonly VerifiedQuote[];
+  readonly metadata?: readonly QuotedMetadata[];
+}
+
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+const MAX_STATEMENT = 1000;
+/** Cheap and telling ones first: the reason shown is the first that fails. */
+const CHECKS: readonly Check[] = [
+  checkQuotations,
+  checkNumbers,
+  checkDates,
+  checkNames,
+  checkContentWords,
+  checkAttribution,
+  checkOperators,
+  checkRoles,
+  checkMarkedWords,
+  checkQuantifiers,
+  checkJoins,
+  checkPlaces,
+  checkAlternatives,
+  checkConditions,
+];
+
+/**
+ * Whether the quotes support a statement: as a whole by one of them, or clause by clause. Deterministic rules, one file
+ * each, over words, numbers and word order; what they cannot tell they refuse, with the reason. A copied quote always passes.
+ */
+export function verifyStatement({ statement, quotes, metadata = [] }: StatementToVerify): Verdict {
+  const text = collapsed(statement.replace(/\[\d{1,3}\]/g, ' ')).replace(/ ([.,;])/g, '$1');
+  const form = refusedForm(text);
+  if (form !== null) return { ok: false, reason: form };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: 'is empty' };
+  const usable = quotes.filter(({ quote }) => /[\p{L}\p{N}]/u.test(quote));
+  if (usable.length === 0) return { ok: false, reason: 'cites no quote' };
+  if (usable.some(({ quote }) => isCopy(text, quote))) return { ok: true };
+  if (text.length > MAX_STATEMENT) return { ok: false, reason: `is longer than ${MAX_STATEMENT} characters` };
+  const readings = candidates(usable);
+  const known = metadata.map(metadataText).join(' ');
+  const whole = bestReason(text, readings, known);
+  if (whole === null) return { ok: true };
+  const clauses = splitStatement(text);
+  if (clauses.length > 1 && clauses.every((clause) => bestReason(clause, readings, known) === null))
+    return { ok: true };
+  return { ok: false, reason: whole };
+}
+
+/** The whole quote, or whole sentences of it, word for word. */
+function isCopy(statement: string, quote: string): boolean {
+  const wanted = collapsed(straightened(statement));
+  const sentences = splitSentences(quote, { start: 0, end: quote.length }).map(({ start, end }) =>
+    collapsed(straightened(quote.slice(start, end))),
+  );
+  if (collapsed(straightened(quote)) === wanted) return true;
+  return sentences.some((_, from) =>
+    sentences.some((__, to) => to >= from && sentences.slice(from, to + 1).join(' ') === wanted),
+  );
+}
+
+/** Each quote by itself; one that opens with a pronoun also behind each of the others, which may say whom it means. */
+function candidates(quotes: readonly VerifiedQuote[]): Reading[] {
+  const alone = quotes.map(({ quote, speaker }) => readText(quote.slice(0, 4000), speaker ?? null));
+  const joined = quotes.flatMap(({ quote, speaker }) =>
+    (speaker ?? null) === null && /^(?:he|she|they|it|his|her|their|its|this|these|those)\b/i.test(quote)
+      ? quotes
+          .filter((other) => other.quote !== quote)
+          .slice(0, 4)
+          .map((other) => readText(`${other.quote.slice(0, 2000)} ${quote.slice(0, 2000)}`))
+      : [],
+  );
+  return [...alone, ...joined];
+}
+
+/** Null where one of the readings supports the text; else the reason of the one that comes furthest. */
+function bestReason(text: string, readings: readonly Reading[], metadata: string): string | null {
+  const statement = readText(text);
+  let best: { reason: string; at: number } = { reason: 'has no words', at: -1 };
+  if (statement.tokens.length === 0) return best.reason;
+  const statementOperators = operatorsOf(statement);
+  for (const quote of readings) {
+    const pair: Pair = {
+      statement,
+      quote,
+      statementOperators,
+      quoteOperators: operatorsOf(quote),
+      matches: statement.tokens.map((token) => matchesOf(token, quote)),
+      attribution: metadata === '' ? 0 : attributionLength(statement),
+      metadata,
+    };
+    const failed = firstFailure(pair);
+    if (failed === null) return null;
+    if (failed.at > best.at) best = failed;
+  }
+  return best.reason;
+}
+
+function firstFailure(pair: Pair): { reason: string; at: number } | null {
+  for (const [at, check] of CHECKS.entries()) {
+    const reason = check(pair);
+    if (reason !== null) return { reason, at };
+  }
+  return null;
+}
+
+/** "Title, in Publisher (date): “…”": the tokens before the colon that a quotation follows. */
+function attributionLength({ tokens }: Reading): number {
+  const at = tokens.findIndex(({ lower }, index) => lower === ':' && tokens[index + 1]?.lower === '"');
+  return at < 0 ? 0 : at;
+}
+
+function metadataText({ title, publisher, author, dates = [] }: QuotedMetadata): string {
+  return [title, publisher, author, ...dates].filter((part) => typeof part === 'string').join(' ');
+}

@@ -1,0 +1,73 @@
+import { verifyStatement } from './answering/verify/verify-statement.ts';
+import { type Command, parseCommand } from './cli/parse-command.ts';
+import { renderAnswer } from './cli/render-answer.ts';
+import { renderBuildReport } from './cli/render-build-report.ts';
+import { reportFailure } from './cli/report-failure.ts';
+import { showProgress } from './cli/show-progress.ts';
+import { usage } from './cli/usage.ts';
+import { verifyLines } from './cli/verify.ts';
+import { readConfig } from './config.ts';
+import { inspectFiles } from './corpus/inspect-files.ts';
+import { renderInspection } from './corpus/render-inspection.ts';
+import { completeAnswer } from './server/complete-answer.ts';
+
+const widestLine = 100;
+
+async function run(command: Command): Promise<void> {
+  switch (command.name) {
+    case 'help':
+      return print(usage);
+    case 'index':
+      return index();
+    case 'ask':
+      return ask(command.question, command.json);
+    case 'inspect':
+      return inspect(command.files, command.json);
+    case 'verify':
+      return verifyLines(process.stdin, process.stdout, verifyStatement);
+    default:
+      return command satisfies never;
+  }
+}
+
+async function index(): Promise<void> {
+  const { buildIndex } = await import('./compose.ts');
+  const progress = showProgress(process.stderr);
+  const report = await buildIndex(readConfig(), { onProgress: progress.update }).finally(progress.stop);
+  print(renderBuildReport(report));
+}
+
+async function ask(question: string, json: boolean): Promise<void> {
+  const { createDateline } = await import('./compose.ts');
+  const progress = showProgress(process.stderr);
+  const dateline = await createDateline(readConfig(), { onProgress: progress.update, suggest: false }).finally(progress.stop);
+  try {
+    const answer = await completeAnswer(dateline.ask({ question }, new AbortController().signal));
+    const width = Math.min(process.stdout.columns ?? widestLine, widestLine);
+    print(json ? `${JSON.stringify(answer)}\n` : renderAnswer(answer, width));
+  } finally {
+    await dateline.close();
+  }
+}
+
+async function inspect(files: readonly string[], json: boolean): Promise<void> {
+  for (const inspection of await inspectFiles(files, readConfig())) {
+    print(json ? `${JSON.stringify(inspection)}\n` : renderInspection(inspection));
+  }
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+// A reader like "head" that has seen enough is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  await run(parseCommand(process.argv.slice(2)));
+} catch (error) {
+  process.exitCode = reportFailure(error, process.stderr);
+}

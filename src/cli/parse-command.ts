@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+import { DatelineError, messageOf } from '../errors.ts';
+import { askRequestSchema } from '../protocol/ask-request.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly name: 'index' }
+  | { readonly name: 'ask'; readonly question: string; readonly json: boolean }
+  | { readonly name: 'inspect'; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly name: 'verify' }
+  | { readonly name: 'help' };
+
+/** The command in the arguments after the script's name. Throws `USAGE` with what is wrong with them. */
+export function parseCommand(args: readonly string[]): Command {
+  const { json, help, positionals } = parse(args);
+  const [name, ...rest] = positionals;
+  if (help) return { name: 'help' };
+  switch (name) {
+    case 'help':
+      return { name };
+    case 'index':
+      if (rest.length > 0 || json) throw usage('"index" takes no arguments; CORPUS_DIR and INDEX_DIR say where.');
+      return { name };
+    case 'ask':
+      return { name, question: questionIn(rest), json };
+    case 'inspect':
+      if (rest.length === 0) throw usage('"inspect" needs at least one file.');
+      return { name, files: rest, json };
+    case 'verify':
+      if (rest.length > 0) throw usage('"verify" takes no arguments; it reads JSON lines from standard input.');
+      return { name };
+    default:
+      throw usage(name === undefined ? 'No command was given.' : `There is no command "${name}".`);
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const options = {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { ...values, positionals };
+  } catch (error) {
+    throw usage(messageOf(error));
+  }
+}
+
+/** The words of a question, which need no quotation marks around them. */
+function questionIn(words: readonly string[]): string {
+  const parsed = askRequestSchema.shape.question.safeParse(words.join(' '));
+  if (!parsed.success) throw usage('"ask" needs a question of 1 to 1,000 characters.');
+  return parsed.data;
+}
+
+function usage(message: string): DatelineError {
+  return new DatelineError('USAGE', message);
+}

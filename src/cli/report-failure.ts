@@ -1,0 +1,15 @@
+import { DatelineError } from '../errors.ts';
+import { usage } from './usage.ts';
+
+/** Says on `stderr` why a command ended, and returns its exit code: 2 for a command that was written wrongly, else 1. */
+export function reportFailure(error: unknown, stderr: { write(text: string): unknown }): 1 | 2 {
+  if (!(error instanceof DatelineError)) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    stderr.write(`Dateline failed in a way it should not: ${detail}\n`);
+    return 1;
+  }
+  stderr.write(`${error.message}\n`);
+  if (error.code !== 'USAGE') return 1;
+  stderr.write(`\n${usage}`);
+  return 2;
+}

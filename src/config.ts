@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { DatelineError } from './errors.ts';
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(min).max(max));
+
+/** Every setting: its default (as written in the environment) and, as description, what it may be. */
+export const settingsSchema = z.object({
+  CORPUS_DIR: z.string().default('corpus').describe('a folder of .txt, .md and .html files'),
+  INDEX_DIR: z.string().default('index').describe('a folder, which is created where it is missing'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]{1,253}$/)
+    .default('127.0.0.1')
+    .describe('a host name or an IP address of this machine; 0.0.0.0 for all of them'),
+  PORT: wholeNumber(0, 65_535).default('3000').describe('a whole number from 0 to 65535; 0 takes any free port'),
+  EMBEDDING_MODEL: z
+    .string()
+    .default('dateline-embed-en')
+    .describe('a folder in models/, a path to a folder, or a model of the hub like Xenova/bge-small-en-v1.5'),
+  MAX_FILE_BYTES: wholeNumber(1, 100_000_000)
+    .default('10000000')
+    .describe('a whole number of bytes from 1 to 100000000'),
+});
+
+/** The settings, parsed: numbers are numbers, folders are as written (relative ones to the working directory). */
+export interface Config {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly embeddingModel: string;
+  /** Larger article files are refused. */
+  readonly maxFileBytes: number;
+}
+
+/**
+ * The configuration of this process: its environment, and `.env` of the working directory for what that leaves out.
+ * Throws as `parseConfig` does.
+ */
+export function readConfig(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return parseConfig(process.env);
+}
+
+/**
+ * The configuration of an environment. An empty or blank value means the default; unknown names are ignored.
+ * Throws `SETTING_INVALID`, which names the setting, the value received and what is allowed.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()] as const] : []));
+  const parsed = settingsSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw settingInvalid(parsed.error, env);
+  const settings = parsed.data;
+  return {
+    corpusDir: settings.CORPUS_DIR,
+    indexDir: settings.INDEX_DIR,
+    host: settings.HOST,
+    port: settings.PORT,
+    embeddingModel: settings.EMBEDDING_MODEL,
+    maxFileBytes: settings.MAX_FILE_BYTES,
+  };
+}
+
+function settingInvalid(error: z.ZodError, env: Readonly<Record<string, string | undefined>>): DatelineError {
+  const names = [
+    ...new Set(error.issues.map((issue) => String(issue.path[0]))),
+  ] as (keyof typeof settingsSchema.shape)[];
+  const lines = names.map(
+    (name) => `${name} is ${JSON.stringify(env[name])}, but must be ${settingsSchema.shape[name].description}.`,
+  );
+  return new DatelineError('SETTING_INVALID', lines.join(' '), { cause: error });
+}

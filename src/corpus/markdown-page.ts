@@ -1,0 +1,68 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Span } from '../domain/span.ts';
+import { trimmed } from '../domain/span.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Block, BlockRole, Page } from './page.ts';
+
+/**
+ * Reads Markdown: one block a heading, paragraph, list item or code block, without the marks around it. The text stays
+ * the whole file; front matter becomes declared metadata.
+ */
+export function readMarkdownPage(text: string): Page {
+  const declared = readFrontMatter(text);
+  const span = declared?.span ?? { start: 0, end: 0 };
+  // Blanked, not cut: the offsets of what follows must stay those of the file.
+  const story = text.slice(0, span.end).replace(/[^\n\r]/g, ' ') + text.slice(span.end);
+  return { format: 'markdown', text, blocks: readBlocks(fromMarkdown(story), text), declared };
+}
+
+function readBlocks(root: Root, text: string): Block[] {
+  const blocks: Block[] = [];
+  const pending: { node: Nodes; role: BlockRole }[] = [{ node: root, role: 'paragraph' }];
+  for (let each = pending.pop(); each; each = pending.pop()) {
+    const { node, role } = each;
+    if (node.type === 'heading') add(node, 'heading', node.depth);
+    else if (node.type === 'paragraph') add(node, role, null);
+    else if (node.type === 'code') blocks.push(blockOf(node, 'other'));
+    else if ('children' in node) {
+      const inner = node.type === 'listItem' ? 'list-item' : node.type === 'blockquote' ? 'quotation' : role;
+      pending.push(...node.children.toReversed().map((child) => ({ node: child, role: inner })));
+    }
+  }
+  return blocks;
+
+  function add(node: Nodes & { children: Nodes[] }, role: BlockRole, level: number | null): void {
+    const [first, last] = [node.children[0], node.children.at(-1)];
+    // A picture on its own is markup, not text.
+    if (!first || !last || node.children.every(isPicture)) return;
+    const span = trimmed(text, { start: offsetsOf(first).start, end: offsetsOf(last).end });
+    const links = linkLength(node);
+    blocks.push({ ...span, role, level, linkShare: links / Math.max(1, span.end - span.start), kept: null });
+  }
+}
+
+function blockOf(node: Nodes, role: BlockRole): Block {
+  return { ...offsetsOf(node), role, level: null, linkShare: 0, kept: null };
+}
+
+function offsetsOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function isPicture(node: Nodes): boolean {
+  return (
+    node.type === 'image' || node.type === 'imageReference' || node.type === 'html' || node.type === 'break' ||
+    (node.type === 'text' && node.value.trim() === '') ||
+    (node.type === 'link' && node.children.length > 0 && node.children.every(isPicture))
+  );
+}
+
+function linkLength(node: Nodes & { children: Nodes[] }): number {
+  let length = 0;
+  for (const child of node.children) {
+    const span = offsetsOf(child);
+    if (child.type === 'link' || child.type === 'linkReference') length += span.end - span.start;
+  }
+  return length;
+}

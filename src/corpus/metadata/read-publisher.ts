@@ -1,0 +1,93 @@
+import type { ArticleMetadata } from '../../domain/article.ts';
+import { collapsed, type Span } from '../../domain/span.ts';
+import type { Page } from '../page.ts';
+import { isAgency } from './agency-names.ts';
+import { lineDates } from './date-line.ts';
+import { readDateline } from './dateline.ts';
+import { asDomainName, domainNames } from './domain-brand.ts';
+import { footerName } from './footer-name.ts';
+import { frontMatterValue } from './front-matter-value.ts';
+import { spanOfPart, type PageLine } from './page-line.ts';
+import { isPaper } from './paper-name.ts';
+import { brandOfDesk } from './person-name.ts';
+import { titleSuffix } from './site-suffix.ts';
+
+/** A publisher and where the name was read. */
+export type FoundPublisher = Pick<ArticleMetadata, 'publisher'> & { readonly span?: Span };
+
+/** Lines between a byline and the first paragraph. */
+const NEAR = 15;
+const KEYS = ['publisher', 'source', 'site', 'outlet', 'publication', 'site_name'];
+
+/**
+ * Who published a page, by evidence only: what it declares; the rest of its title after the headline; a desk named after
+ * it, or its name on the date line; a copyright line; a brand line that agrees with an
+ * address on the page; a masthead that names one of the corpus's `known` publishers; last an agency's dateline. A publisher
+ * mentioned in the story, credited with inputs or named in a biography is none: then null.
+ */
+export function readPublisher(
+  page: Page,
+  lines: readonly PageLine[],
+  known: ReadonlyMap<string, string>,
+): FoundPublisher {
+  const declared = page.declared?.publisher;
+  if (declared !== undefined && /\p{L}/u.test(declared) && !/^https?:/i.test(declared)) {
+    const span = frontMatterValue(page, KEYS);
+    return { publisher: collapsed(declared), ...(span ? { span } : {}) };
+  }
+  const suffix = titleSuffix(page);
+  if (suffix !== null) return { publisher: suffix };
+  const furniture = lines.filter((line) => line.zone !== 'prose' && line.text !== '');
+  return (
+    fromByline(page, furniture) ??
+    fromFooter(page, furniture) ??
+    fromBrand(furniture) ??
+    fromMasthead(furniture, known) ??
+    fromDateline(page, lines)
+  );
+}
+
+/** A desk named after the paper, or the paper's own name on the date line ("Acme Times | Updated: 12 May 2021") or beside it. */
+function fromByline(page: Page, furniture: readonly PageLine[]): FoundPublisher | null {
+  for (const [at, line] of furniture.entries()) {
+    if (line.zone !== 'head' || line.distance > NEAR) continue;
+    const first = line.text.replace(/^by:? /i, '').split(/\s?[|·•]\s?/)[0] ?? '';
+    const brand = brandOfDesk(first);
+    if (brand !== null) return { publisher: brand, span: spanOfPart(page, line, brand) };
+    const dated = [line, furniture[at - 1], furniture[at + 1]].some((near) => near && lineDates(near.text).length > 0);
+    if (dated && isPaper(first)) return { publisher: first, span: spanOfPart(page, line, first) };
+  }
+  return null;
+}
+
+/** A line above the story that is the whole name of a publisher that other pages of the corpus prove. */
+function fromMasthead(furniture: readonly PageLine[], known: ReadonlyMap<string, string>): FoundPublisher | null {
+  for (const line of furniture) {
+    const publisher = line.zone === 'head' ? known.get(asDomainName(line.text)) : undefined;
+    if (publisher !== undefined) return { publisher, span: { start: line.start, end: line.end } };
+  }
+  return null;
+}
+
+/** Of several copyright lines an agency's gives way to the site's own; else the last one is the site's. */
+function fromFooter(page: Page, furniture: readonly PageLine[]): FoundPublisher | null {
+  const named = furniture.flatMap((line) => {
+    const name = footerName(line.text);
+    return name === null ? [] : [{ publisher: name, span: spanOfPart(page, line, name) }];
+  });
+  return named.findLast(({ publisher }) => !isAgency(publisher)) ?? named.at(-1) ?? null;
+}
+
+function fromBrand(furniture: readonly PageLine[]): FoundPublisher | null {
+  const domains = new Set(furniture.flatMap((line) => domainNames(line.text)));
+  const brand = furniture.find(({ text }) => text.split(' ').length <= 5 && domains.has(asDomainName(text)));
+  return brand ? { publisher: brand.text, span: { start: brand.start, end: brand.end } } : null;
+}
+
+function fromDateline(page: Page, lines: readonly PageLine[]): FoundPublisher {
+  for (const line of lines.filter(({ zone }) => zone === 'prose').slice(0, 3)) {
+    const agency = readDateline(page.text.slice(line.start, line.end))?.agency;
+    if (agency && isAgency(agency)) return { publisher: agency, span: spanOfPart(page, line, agency) };
+  }
+  return { publisher: null };
+}

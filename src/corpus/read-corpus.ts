@@ -1,0 +1,61 @@
+import type { Article } from '../domain/article.ts';
+import { DatelineError, messageOf } from '../errors.ts';
+import { readArticleFile } from './article-file.ts';
+import { listArticleFiles, type RefusedFile } from './list-article-files.ts';
+import { readArticles, type ArticleBytes } from './read-articles.ts';
+
+export interface ReadCorpusOptions {
+  /** The folder, as a user wrote it: messages name it so. */
+  readonly dir: string;
+  /** Larger files are refused without being read. */
+  readonly maxFileBytes: number;
+  /** Called after each file with how many of all are read. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Corpus {
+  /** In the order of their ids. */
+  readonly articles: readonly Article[];
+  readonly refused: readonly RefusedFile[];
+  /** Files of other kinds, passed over. */
+  readonly skipped: number;
+}
+
+/**
+ * Reads a folder of news articles and its subfolders. One bad file is refused with its reason and costs no other. Throws
+ * CORPUS_MISSING where the folder is not there, CORPUS_EMPTY where no article is in it, and the signal's reason.
+ */
+export async function readCorpus({ dir, maxFileBytes, onProgress, signal }: ReadCorpusOptions): Promise<Corpus> {
+  const listed = await listArticleFiles(dir);
+  const refused = [...listed.refused];
+  const ids: string[] = [];
+  async function* contents(): AsyncGenerator<ArticleBytes> {
+    for (const [done, { id, path }] of listed.files.entries()) {
+      signal?.throwIfAborted();
+      const bytes = await readArticleFile(path, maxFileBytes).catch((error: unknown) => messageOf(error));
+      if (typeof bytes === 'string') refused.push({ file: id, reason: bytes });
+      else {
+        ids.push(id);
+        yield { id, bytes };
+      }
+      onProgress?.(done + 1, listed.files.length);
+    }
+  }
+  const articles: Article[] = [];
+  for (const [at, outcome] of (await readArticles(contents(), signal)).entries()) {
+    if ('article' in outcome) articles.push(outcome.article);
+    else refused.push({ file: ids[at] as string, reason: outcome.refused });
+  }
+  if (articles.length === 0) throw emptyCorpus(dir, refused);
+  return { articles, refused: refused.sort((a, b) => (a.file < b.file ? -1 : 1)), skipped: listed.skipped };
+}
+
+function emptyCorpus(dir: string, refused: readonly RefusedFile[]): DatelineError {
+  const [first] = refused;
+  const why = first ? ` ${refused.length} refused; the first, ${first.file}: ${first.reason}.` : '';
+  return new DatelineError(
+    'CORPUS_EMPTY',
+    `There is no article in ${dir}.${why} Put .txt, .md or .html files there, then run "npm run index".`,
+  );
+}

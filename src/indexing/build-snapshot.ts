@@ -1,0 +1,118 @@
+import { cutChunks } from '../corpus/cut-chunks.ts';
+import { findCopies } from '../corpus/find-copies.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
+import type { Article } from '../domain/article.ts';
+import type { Chunk } from '../domain/chunk.ts';
+import type { Embedder } from '../domain/embedder.ts';
+import { DatelineError } from '../errors.ts';
+import { takeBuildLock } from './build-lock.ts';
+import type { BuildStage, OnBuildProgress } from './build-progress.ts';
+import type { BuildReport } from './build-report.ts';
+import { corpusDigest } from './corpus-digest.ts';
+import { readCurrent, replaceCurrent } from './current-snapshot.ts';
+import { encodeFiles } from './encode-files.ts';
+import { countTerms } from './keyword-index.ts';
+import { knownVectors } from './known-vectors.ts';
+import { MAX_CHUNK_TOKENS } from './manifest.ts';
+import { removeOldSnapshots } from './remove-old-snapshots.ts';
+import { isIntact } from './verify-snapshot.ts';
+import { vectorsFor } from './vectors-for.ts';
+import { writeSnapshot } from './write-snapshot.ts';
+
+export interface BuildOptions {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  /** Larger files are refused. */
+  readonly maxFileBytes: number;
+  readonly embedder: Embedder;
+  readonly onProgress?: OnBuildProgress;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Builds a snapshot of a folder of articles and makes it the current one, when it is whole on the disk; the one before
+ * stays beside it. Vectors of texts that the current one holds are taken from there. The same files, model and code give
+ * the same bytes. Waits for another build. Throws `CORPUS_EMPTY`, what reading and embedding throw, and the signal's reason.
+ */
+export async function buildSnapshot(options: BuildOptions): Promise<BuildReport> {
+  const { indexDir, onProgress, signal } = options;
+  const release = await takeBuildLock({
+    indexDir,
+    signal,
+    onWait: () => onProgress?.({ stage: 'waiting', done: 0, total: 1 }),
+  });
+  try {
+    return await build(options);
+  } finally {
+    await release();
+  }
+}
+
+async function build(options: BuildOptions): Promise<BuildReport> {
+  const { corpusDir, indexDir, maxFileBytes, embedder, onProgress, signal } = options;
+  const { identity } = embedder;
+  const started = performance.now();
+  const progress = (stage: BuildStage) => (done: number, total: number) => onProgress?.({ stage, done, total });
+  // Before the files are read: one that changes meanwhile makes the snapshot stale, not wrong.
+  const corpus = await corpusDigest(corpusDir, maxFileBytes);
+  const { articles, refused } = await readCorpus({
+    dir: corpusDir,
+    maxFileBytes,
+    onProgress: progress('reading'),
+    ...(signal && { signal }),
+  });
+  if (articles.length === 0) {
+    throw new DatelineError('CORPUS_EMPTY', `There is no article in ${corpusDir}. Put .txt, .md or .html files there.`);
+  }
+  const chunks = await chunksOf(articles, options);
+  const known = await knownVectors(indexDir, identity);
+  const { table, reused } = await vectorsFor({ chunks, embedder, known, onProgress: progress('embedding'), signal });
+  const copies = findCopies(articles).groups;
+  const keywords = countTerms(chunks.map(({ text }) => text));
+  const content = { articles, chunks, copies, table, keywords };
+  const { id, files } = await encodeFiles(content, { identity, corpus }, indexDir, progress('indexing'));
+  signal?.throwIfAborted();
+  progress('writing')(0, 1);
+  const unchanged = await publish(indexDir, id, files);
+  progress('writing')(1, 1);
+  return {
+    snapshotId: id,
+    unchanged,
+    articles: articles.length,
+    chunks: chunks.length,
+    characters: sum(articles.map(({ text }) => text.length)),
+    droppedCharacters: sum(articles.flatMap(({ dropped }) => dropped.map(({ start, end }) => end - start))),
+    refused,
+    reusedVectors: reused,
+    milliseconds: performance.now() - started,
+  };
+}
+
+async function chunksOf(
+  articles: readonly Article[],
+  { embedder, onProgress, signal }: BuildOptions,
+): Promise<Chunk[]> {
+  const chunks: Chunk[] = [];
+  for (const [done, article] of articles.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.({ stage: 'chunking', done, total: articles.length });
+    chunks.push(...(await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS)));
+  }
+  onProgress?.({ stage: 'chunking', done: articles.length, total: articles.length });
+  return chunks;
+}
+
+/** Writes the snapshot unless it is there, whole, and serves it. Whether nothing had to be done. */
+async function publish(indexDir: string, id: string, files: Readonly<Record<string, Buffer>>): Promise<boolean> {
+  const previous = await readCurrent(indexDir);
+  const present = await isIntact(indexDir, id);
+  if (present && previous === id) return true;
+  if (!present) await writeSnapshot(indexDir, id, files);
+  await replaceCurrent(indexDir, id);
+  await removeOldSnapshots(indexDir, [id, previous]);
+  return false;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

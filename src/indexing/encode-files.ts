@@ -1,0 +1,58 @@
+import type { EmbedderIdentity } from '../domain/embedder.ts';
+import { encodeGraph } from './graph-file.ts';
+import { buildGraph, loadHnswAddon, raiseBreadth } from './hnsw-graph.ts';
+import { encodeManifest, GRAPH_FILE, MANIFEST, MAX_CHUNK_TOKENS, recordOf, SCHEMA } from './manifest.ts';
+import { encodeContent } from './snapshot-content.ts';
+import type { SnapshotContent } from './snapshot-content.ts';
+
+export interface Origin {
+  readonly identity: EmbedderIdentity;
+  /** Digest of the corpus. */
+  readonly corpus: string;
+}
+
+/** All files of a snapshot, the manifest among them, and the id. The addon needs a folder to write to for a moment. */
+export async function encodeFiles(
+  content: SnapshotContent,
+  { identity, corpus }: Origin,
+  folder: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ id: string; files: Readonly<Record<string, Buffer>> }> {
+  const data = encodeContent(content);
+  const graph = await encodeBestGraph(content, folder, onProgress);
+  const manifest = encodeManifest({
+    schema: SCHEMA,
+    embedder: {
+      model: identity.model,
+      weights: identity.weights,
+      dimension: identity.dimension,
+      dtype: identity.dtype,
+    },
+    chunks: { maxTokens: MAX_CHUNK_TOKENS },
+    corpus,
+    articles: content.articles.length,
+    breadth: graph?.breadth ?? null,
+    files: {
+      'articles.jsonl': recordOf(data['articles.jsonl']),
+      'chunks.jsonl': recordOf(data['chunks.jsonl']),
+      'vectors.f32': recordOf(data['vectors.f32']),
+      'keywords.json': recordOf(data['keywords.json']),
+      ...(graph && { [GRAPH_FILE]: recordOf(graph.bytes) }),
+    },
+  });
+  const files = { ...data, ...(graph && { [GRAPH_FILE]: graph.bytes }), [MANIFEST]: manifest.bytes };
+  return { id: manifest.id, files };
+}
+
+/** Null where the addon is missing or the graph does not reach the recall wanted. */
+async function encodeBestGraph(
+  { table }: SnapshotContent,
+  folder: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ bytes: Buffer; breadth: number } | null> {
+  const addon = await loadHnswAddon();
+  if (addon === null) return null;
+  const graph = await buildGraph(addon, table, onProgress);
+  const breadth = await raiseBreadth(graph, table);
+  return breadth === null ? null : { bytes: await encodeGraph(graph, folder), breadth };
+}

@@ -1,0 +1,20 @@
+import type { Snapshot } from '../domain/snapshot.ts';
+import { DatelineError } from '../errors.ts';
+import { buildSnapshot } from './build-snapshot.ts';
+import type { BuildOptions } from './build-snapshot.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { stalenessOf } from './staleness.ts';
+
+/** Opens the current snapshot; where it is missing, stale or damaged, builds one first. Throws what building throws. */
+export async function ensureSnapshot(options: BuildOptions): Promise<Snapshot> {
+  const { indexDir, embedder } = options;
+  const { identity } = embedder;
+  if ((await stalenessOf({ ...options, identity })) !== null) await buildSnapshot(options);
+  try {
+    return await openSnapshot(indexDir, identity);
+  } catch (error) {
+    if (!(error instanceof DatelineError) || error.code !== 'INDEX_DAMAGED') throw error;
+    await buildSnapshot(options);
+    return openSnapshot(indexDir, identity);
+  }
+}

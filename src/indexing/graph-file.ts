@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatelineError } from '../errors.ts';
+import type { HnswAddon, HnswGraph } from './hnsw-graph.ts';
+import { GRAPH_SPACE } from './hnsw-graph.ts';
+
+const HEADER = 96;
+
+/**
+ * The bytes of a graph. The addon writes only to files, so one is made in `folder` and read back. Throws
+ * `INDEX_DAMAGED` where it is not whole: the addon reports success also on a full disk.
+ */
+export async function encodeGraph(graph: HnswGraph, folder: string): Promise<Buffer> {
+  const aside = await mkdtemp(join(folder, '.building-'));
+  try {
+    const path = join(aside, 'graph');
+    graph.writeIndexSync(path);
+    const bytes = await readFile(path);
+    if (isWhole(bytes, graph.getCurrentCount())) return bytes;
+    throw new DatelineError('INDEX_DAMAGED', `${folder} could not take the whole index. Is the disk full?`);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** The graph in a file, ready to be searched. The file must be verified: damage ends the process. */
+export async function openGraph(
+  { HierarchicalNSW }: HnswAddon,
+  path: string,
+  { dimension, breadth }: { dimension: number; breadth: number },
+): Promise<HnswGraph> {
+  const graph: HnswGraph = new HierarchicalNSW(GRAPH_SPACE, dimension);
+  await graph.readIndex(path);
+  graph.setEf(breadth); // Not in the file.
+  return graph;
+}
+
+/**
+ * Whether a file of hnswlib (`saveIndex` in hnswalg.h) ends where its own lengths say: a header with the number of
+ * elements and the size of each, the elements, and for each the length of its links to upper layers and the links.
+ */
+function isWhole(bytes: Buffer, count: number): boolean {
+  if (bytes.length < HEADER || Number(bytes.readBigUInt64LE(16)) !== count) return false;
+  let position = HEADER + count * Number(bytes.readBigUInt64LE(24));
+  for (let element = 0; element < count; element++) {
+    if (position + 4 > bytes.length) return false;
+    position += 4 + bytes.readUInt32LE(position);
+  }
+  return position === bytes.length;
+}

@@ -1,0 +1,59 @@
+import type { EmbedderIdentity } from '../domain/embedder.ts';
+import type { Article } from '../domain/article.ts';
+import type { Chunk } from '../domain/chunk.ts';
+import type { DataFile } from './manifest.ts';
+import type { VectorTable } from './exact-search.ts';
+import type { KeywordPostings } from './keyword-index.ts';
+
+/** What a snapshot says, apart from the graph over its vectors. */
+export interface SnapshotContent {
+  readonly articles: readonly Article[];
+  readonly chunks: readonly Chunk[];
+  readonly copies: readonly (readonly string[])[];
+  readonly table: VectorTable;
+  readonly keywords: KeywordPostings;
+}
+
+/** A line of `articles.jsonl`; `copies` numbers the group of copies that the article is in. */
+interface ArticleLine {
+  readonly article: Article;
+  readonly copies: number | null;
+}
+
+/** The bytes of the data files; the same content gives the same bytes. */
+export function encodeContent(content: SnapshotContent): Record<DataFile, Buffer> {
+  const groups = new Map(content.copies.flatMap((ids, group) => ids.map((id) => [id, group] as const)));
+  const lines = content.articles.map((article): ArticleLine => ({ article, copies: groups.get(article.id) ?? null }));
+  const { buffer, byteOffset, byteLength } = content.table.data;
+  return {
+    'articles.jsonl': encodeLines(lines),
+    'chunks.jsonl': encodeLines(content.chunks),
+    'vectors.f32': Buffer.from(buffer, byteOffset, byteLength),
+    'keywords.json': Buffer.from(`${JSON.stringify(content.keywords)}\n`),
+  };
+}
+
+/** What `encodeContent` encoded. The bytes must be verified: their form is not checked again. */
+export function decodeContent(files: Record<DataFile, Buffer>, { dimension }: EmbedderIdentity): SnapshotContent {
+  const lines = decodeLines<ArticleLine>(files['articles.jsonl']);
+  const copies: string[][] = [];
+  for (const { article, copies: group } of lines) {
+    if (group !== null) (copies[group] ??= []).push(article.id);
+  }
+  return {
+    articles: lines.map(({ article }) => article),
+    chunks: decodeLines<Chunk>(files['chunks.jsonl']),
+    copies,
+    table: { data: new Float32Array(Uint8Array.from(files['vectors.f32']).buffer), dimension },
+    keywords: JSON.parse(files['keywords.json'].toString()) as KeywordPostings,
+  };
+}
+
+function encodeLines(values: readonly unknown[]): Buffer {
+  return Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+}
+
+function decodeLines<T>(bytes: Buffer): T[] {
+  const lines = bytes.toString().split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as T);
+}

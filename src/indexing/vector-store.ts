@@ -1,0 +1,114 @@
+import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import type { Document } from '@langchain/core/documents';
+import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { ChunkFilter, Hit } from '../domain/snapshot.ts';
+import { DatelineError } from '../errors.ts';
+import { countOf, searchExactly, similarityTo } from './exact-search.ts';
+import type { VectorTable } from './exact-search.ts';
+import { GRAPH_SPACE, raiseBreadth } from './hnsw-graph.ts';
+import type { HnswGraph } from './hnsw-graph.ts';
+import { joinVectors } from './join-vectors.ts';
+import { TopHits } from './top-hits.ts';
+import { unitVector } from './noisy-neighbours.ts';
+
+export interface VectorStoreParts {
+  readonly table: VectorTable;
+  /** One document for each vector of the table, in its order. */
+  readonly documents: readonly Document[];
+  /** The graph over the table, with its breadth set; null for exact search. */
+  readonly graph: HnswGraph | null;
+}
+
+/** Texts embedded in one call. */
+const BATCH = 64;
+
+/**
+ * LangChain's HNSW store over vectors that are kept beside the graph. Scores are cosines, `k` may be any number, every
+ * argument is checked before native code sees it, a filter never gets there (exact search serves it), and the graph may
+ * be missing. On disk it is a part of a snapshot: `save`, `load` and `delete` are refused.
+ */
+export class VectorStore extends HNSWLib {
+  #table: VectorTable;
+  readonly #documents: Document[];
+
+  constructor(embeddings: EmbeddingsInterface, { table, documents, graph }: VectorStoreParts) {
+    super(embeddings, { space: GRAPH_SPACE, numDimensions: table.dimension });
+    this.#table = table;
+    this.#documents = [...documents];
+    if (graph !== null) this._index = graph;
+  }
+
+  get mode(): 'hnsw' | 'exact' {
+    return this._index === undefined ? 'exact' : 'hnsw';
+  }
+
+  /** The `k` nearest by cosine, best first; positions are those of the table. Throws `RangeError` for a wrong vector. */
+  search(vector: readonly number[], k: number, allow?: ChunkFilter): Hit[] {
+    const { dimension } = this.#table;
+    const query = unitVector(joinVectors([vector], dimension));
+    const wanted = Math.min(Math.max(0, Math.floor(k)) || 0, countOf(this.#table));
+    if (wanted === 0) return [];
+    const graph = allow === undefined ? this._index : undefined;
+    const found: number[] = graph?.searchKnn(Array.from(query), wanted).neighbors ?? [];
+    // A graph can have parts that no search reaches.
+    if (found.length < wanted) return searchExactly(this.#table, query, wanted, allow);
+    const top = new TopHits(wanted);
+    for (const position of found) top.offer(position, similarityTo(this.#table, position, query));
+    return top.best();
+  }
+
+  /** Documents with their cosines, best first. */
+  override async similaritySearchVectorWithScore(
+    query: number[],
+    k: number,
+    filter?: this['FilterType'],
+  ): Promise<[Document, number][]> {
+    const allow = filter && ((position: number) => filter(this.#documents[position] as Document));
+    return this.search(query, k, allow).map(({ chunk, score }) => [this.#documents[chunk] as Document, score]);
+  }
+
+  override async addDocuments(documents: Document[]): Promise<void> {
+    const vectors: number[][] = [];
+    for (let start = 0; start < documents.length; start += BATCH) {
+      const texts = documents.slice(start, start + BATCH).map(({ pageContent }) => pageContent);
+      vectors.push(...(await this.embeddings.embedDocuments(texts)));
+    }
+    await this.addVectors(vectors, documents);
+  }
+
+  /** Adds unit vectors with their documents. Throws `RangeError` where they do not fit, and then adds none. */
+  override async addVectors(vectors: number[][], documents: Document[]): Promise<void> {
+    if (vectors.length !== documents.length) throw new RangeError('There must be one document for each vector.');
+    const { data, dimension } = this.#table;
+    const added = joinVectors(vectors, dimension);
+    const count = countOf(this.#table);
+    const joined = new Float32Array(data.length + added.length);
+    joined.set(data);
+    joined.set(added, data.length);
+    const graph = this._index;
+    graph?.resizeIndex(count + vectors.length);
+    vectors.forEach((vector, index) => graph?.addPoint(vector, count + index));
+    this.#table = { data: joined, dimension };
+    this.#documents.push(...documents);
+    if (graph && (await raiseBreadth(graph, this.#table)) === null) delete this._index;
+  }
+
+  override async save(): Promise<void> {
+    throw refused('saved');
+  }
+
+  override async delete(): Promise<void> {
+    throw refused('deleted');
+  }
+
+  static override async load(): Promise<VectorStore> {
+    throw refused('loaded');
+  }
+}
+
+function refused(what: string): DatelineError {
+  return new DatelineError(
+    'USAGE',
+    `Vectors are ${what} as a part of a verified snapshot only: see buildSnapshot and openSnapshot.`,
+  );
+}

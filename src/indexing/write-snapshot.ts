@@ -1,0 +1,40 @@
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatelineError } from '../errors.ts';
+import { syncPath, writeDurably } from './durable-files.ts';
+
+/**
+ * Writes the files of a snapshot aside, makes sure that the disk gives back every byte, and only then gives the folder
+ * its name. Does not touch `CURRENT`. Throws `INDEX_DAMAGED` where the disk gives back something else.
+ */
+export async function writeSnapshot(
+  indexDir: string,
+  id: string,
+  files: Readonly<Record<string, Uint8Array>>,
+): Promise<void> {
+  const aside = await mkdtemp(join(indexDir, '.building-'));
+  try {
+    for (const [name, bytes] of Object.entries(files)) await writeDurably(join(aside, name), bytes);
+    await syncPath(aside);
+    for (const [name, bytes] of Object.entries(files)) {
+      const path = join(aside, name);
+      if (Buffer.compare(await readFile(path), bytes) === 0) continue;
+      throw new DatelineError('INDEX_DAMAGED', `The disk does not give back what was written to ${path}.`);
+    }
+    await moveIntoPlace(indexDir, aside, id);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** A folder that has the name already is a damaged snapshot: an intact one is never written again. */
+async function moveIntoPlace(indexDir: string, aside: string, id: string): Promise<void> {
+  const removed = join(indexDir, `.removed-${id}`);
+  await rm(removed, { recursive: true, force: true });
+  await rename(join(indexDir, id), removed).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(aside, join(indexDir, id));
+  await syncPath(indexDir);
+  await rm(removed, { recursive: true, force: true });
+}

@@ -1,0 +1,27 @@
+/** What the embedding process is started with, as JSON in its first argument. */
+export interface EmbeddingProcessSettings {
+  /** Name below `parent`: a folder, or `owner/name` of the hub. */
+  readonly modelId: string;
+  /** What holds the model's folder: models on disk, or where files from the hub are kept. */
+  readonly parent: string;
+  /** Only a hub model may be fetched over the network. */
+  readonly source: 'folder' | 'hub';
+  readonly quantized: boolean;
+  readonly pooling: 'mean' | 'cls';
+  /** Threads of one inference. */
+  readonly threads: number;
+}
+
+/** `urgent` texts (a question) go before those that wait (a rebuild). */
+export type EmbeddingRequest =
+  | { readonly id: number; readonly kind: 'describe' }
+  | { readonly id: number; readonly kind: 'embed'; readonly texts: readonly string[]; readonly urgent: boolean }
+  | { readonly id: number; readonly kind: 'count'; readonly texts: readonly string[] };
+
+/** `vectors` holds one vector after the other; `alive` says that a model is being fetched or loaded. */
+export type EmbeddingReply =
+  | { readonly kind: 'alive' }
+  | { readonly id: number; readonly kind: 'description'; readonly dimension: number }
+  | { readonly id: number; readonly kind: 'vectors'; readonly vectors: Float32Array }
+  | { readonly id: number; readonly kind: 'counts'; readonly counts: number[] }
+  | { readonly id: number; readonly kind: 'failed'; readonly reason: 'load' | 'inference'; readonly message: string };

@@ -1,0 +1,84 @@
+/** The embedding process: loads one model, answers requests over IPC, ends when its parent is gone. */
+import { setImmediate } from 'node:timers/promises';
+import { messageOf } from '../errors.ts';
+import type { EmbeddingProcessSettings, EmbeddingReply, EmbeddingRequest } from './embedding-messages.ts';
+import { loadExtractor } from './load-extractor.ts';
+
+const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddingProcessSettings;
+const waiting: EmbeddingRequest[] = [];
+let working = false;
+
+// A terminal sends Ctrl-C to the whole group; the parent may still need answers to end in order.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
+process.on('message', (request: EmbeddingRequest) => {
+  waiting.push(request);
+  void work();
+});
+
+const extractor = loadExtractor(settings, () => reply({ kind: 'alive' }));
+extractor.catch(() => {}); // Reported to each request instead.
+
+async function work(): Promise<void> {
+  if (working) return;
+  working = true;
+  for (let request = waiting.shift(); request !== undefined; request = waiting.shift()) await answer(request);
+  working = false;
+}
+
+async function answer(request: EmbeddingRequest): Promise<void> {
+  try {
+    await extractor;
+  } catch (error) {
+    return reply({ id: request.id, kind: 'failed', reason: 'load', message: messageOf(error) });
+  }
+  try {
+    if (request.kind === 'describe') {
+      reply({ id: request.id, kind: 'description', dimension: (await embed('dimension')).length });
+    } else if (request.kind === 'count') {
+      reply({ id: request.id, kind: 'counts', counts: await countTokens(request.texts) });
+    } else {
+      reply({ id: request.id, kind: 'vectors', vectors: await embedAll(request.texts, request.urgent) });
+    }
+  } catch (error) {
+    reply({ id: request.id, kind: 'failed', reason: 'inference', message: messageOf(error) });
+  }
+}
+
+/** One text per inference: int8 scales span a batch, so in a batch a vector would depend on its neighbours. */
+async function embedAll(texts: readonly string[], urgent: boolean): Promise<Float32Array> {
+  const vectors: Float32Array[] = [];
+  for (const text of texts) {
+    if (!urgent) await answerUrgent();
+    vectors.push(await embed(text));
+  }
+  const dimension = vectors[0]?.length ?? 0;
+  const all = new Float32Array(vectors.length * dimension);
+  vectors.forEach((vector, index) => all.set(vector, index * dimension));
+  return all;
+}
+
+/** Inference blocks this process, so between two texts messages are let in and questions answered first. */
+async function answerUrgent(): Promise<void> {
+  await setImmediate();
+  for (let index = 0; index < waiting.length;) {
+    const request = waiting[index] as EmbeddingRequest;
+    if (request.kind === 'embed' && request.urgent) await answer(...(waiting.splice(index, 1) as [EmbeddingRequest]));
+    else index++;
+  }
+}
+
+async function embed(text: string): Promise<Float32Array> {
+  const { data } = await (await extractor)(text, { pooling: settings.pooling, normalize: true });
+  return Float32Array.from(data as Float32Array);
+}
+
+async function countTokens(texts: readonly string[]): Promise<number[]> {
+  const { tokenizer } = await extractor;
+  return texts.map((text) => tokenizer.encode(text, null, { add_special_tokens: false }).length);
+}
+
+function reply(message: EmbeddingReply): void {
+  // Refused only once the parent is gone, and then this process is ending.
+  if (process.connected) process.send?.(message);
+}

@@ -1,0 +1,17 @@
+import type { AnswerEvent } from '../protocol/answer-event.ts';
+import type { ArticleList, ArticleView } from '../protocol/article-view.ts';
+import type { AskRequest } from '../protocol/ask-request.ts';
+import type { Readiness } from '../protocol/readiness.ts';
+
+/** What the doors (HTTP, command line) need from the product; every call sees the snapshot that is current when it starts. */
+export interface DatelineApi {
+  /**
+   * The answer as events, `answer` last. Ends early when `signal` aborts.
+   * Throws `FILTER_UNKNOWN` before the first event where the filter names a publisher or an article that is not there.
+   */
+  ask(request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
+  articles(): ArticleList;
+  /** Null where no article has this id. */
+  article(id: string): ArticleView | null;
+  status(): Readiness;
+}

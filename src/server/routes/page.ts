@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import express, { type Router } from 'express';
+import { allowMethods } from '../allow-methods.ts';
+
+/** The chat page at `/` and `/read/…`, and its files; those under `assets/` carry a digest in their names and never change. */
+export function page(folder: string): Router {
+  const router = express.Router();
+  router.all(['/', '/read/*id'], allowMethods('GET', 'HEAD'));
+  router.get(['/', '/read/*id'], (_req, res) => {
+    res.sendFile('index.html', { root: folder });
+  });
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+  );
+  router.use(express.static(folder, { index: false, redirect: false }));
+  return router;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommand } from '../../src/cli/parse-command.ts';
+
+describe('the command line', () => {
+  test.each([
+    [['index'], { name: 'index' }],
+    [['ask', 'When did it reopen?'], { name: 'ask', question: 'When did it reopen?', json: false }],
+    [['ask', 'When', 'did', 'it', 'reopen?', '--json'], { name: 'ask', question: 'When did it reopen?', json: true }],
+    [['ask', '--json', '--', '-5 degrees where?'], { name: 'ask', question: '-5 degrees where?', json: true }],
+    [['inspect', 'a.txt', '--json', 'b.html'], { name: 'inspect', files: ['a.txt', 'b.html'], json: true }],
+    [['help'], { name: 'help' }],
+    [['ask', '--help'], { name: 'help' }],
+  ])('understands %j', (args, command) => {
+    expect(parseCommand(args)).toEqual(command);
+  });
+
+  test.each([
+    [[], /No command/],
+    [['serve'], /"serve"/],
+    [['ask'], /question/],
+    [['ask', ' '], /question/],
+    [['ask', 'x'.repeat(1001)], /1,000/],
+    [['inspect'], /file/],
+    [['inspect', '--jsno', 'a.txt'], /--jsno/],
+    [['index', 'folder'], /CORPUS_DIR/],
+  ])('refuses %j and says why', (args, message) => {
+    expect(() => parseCommand(args)).toThrow(
+      expect.objectContaining({ code: 'USAGE', message: expect.stringMatching(message) }),
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { NO_KNOWLEDGE } from '../../../src/corpus/metadata/read-metadata.ts';
+import { read, STORY } from './read-page.ts';
+
+const HEADLINE = 'Brae votes to rebuild harbour wall';
+
+describe('a publisher', () => {
+  it.each([
+    ['© 2024 Brae Times', 'Brae Times'],
+    ['© Copyright 2024 Brae Times', 'Brae Times'],
+    ['Copyright 2024 Brae Times. All rights reserved.', 'Brae Times'],
+    ['Copyright © 2019-2024 The Brae Times, Inc. All Rights Reserved', 'The Brae Times, Inc'],
+    ['© Brae Times 2024', 'Brae Times'],
+    ['Brae Times © 2024', 'Brae Times'],
+    ['Brae Times, All rights reserved', 'Brae Times'],
+    ['© 2024 Brae Times | Privacy Policy | Terms', 'Brae Times'],
+    ['The post Brae votes to rebuild harbour wall appeared first on Brae Times.', 'Brae Times'],
+  ])('is named by the footer %s', (footer, expected) => {
+    const found = read([HEADLINE, ...STORY, footer]);
+    expect(found.publisher).toBe(expected);
+    expect(found.text.slice(found.spans.publisher?.start, found.spans.publisher?.end)).toBe(expected);
+  });
+
+  it.each([
+    '© Copyright 2024',
+    '© 2024 All rights reserved.',
+    'Copyright 2024. Terms of use',
+    'Founder and Director of somesite. Nikolas is a graduate, now specialising in diplomacy.',
+    'The new harbour opens next year, reports AP.',
+    '(With inputs from PTI)',
+    'Email: jane.doe@gmail.com',
+    'Email: info@braetimes.com',
+    'Follow us on Facebook',
+    'Powered by WordPress',
+  ])('is not named by %s', (line) => expect(read([HEADLINE, ...STORY, line]).publisher).toBeNull());
+
+  it('is named by a desk in a byline, but not by a kind of desk', () => {
+    expect(read([HEADLINE, 'Acme News Desk | Brussels | Updated: 13-03-2021', ...STORY]).publisher).toBe('Acme');
+    expect(read([HEADLINE, 'Web Desk', ...STORY]).publisher).toBeNull();
+    expect(read([HEADLINE, 'World News Desk', ...STORY]).publisher).toBeNull();
+  });
+
+  it('is named by a brand line that agrees with an address', () => {
+    expect(read([HEADLINE, ...STORY, 'Brae Times', 'Email: info@brae-times.co.uk']).publisher).toBe('Brae Times');
+    expect(read([HEADLINE, ...STORY, 'Other Times', 'Email: info@brae-times.co.uk']).publisher).toBeNull();
+  });
+
+  it('is named by a paper on the date line or beside it', () => {
+    expect(read([HEADLINE, 'Brae Herald | Updated: 13-03-2021 16:40', ...STORY]).publisher).toBe('Brae Herald');
+    expect(read([HEADLINE, 'By Jane Doe', 'The Brae Post', 'March 13, 2021', ...STORY]).publisher).toBe('The Brae Post');
+    expect(read([HEADLINE, 'Latest Post', 'March 13, 2021', ...STORY]).publisher).toBeNull();
+  });
+
+  it('is named by a masthead that other pages prove', () => {
+    const knowledge = { ...NO_KNOWLEDGE, publishers: new Map([['braedaily', 'Brae Daily']]) };
+    expect(read(['BRAE DAILY', HEADLINE, ...STORY], { knowledge }).publisher).toBe('Brae Daily');
+    expect(read(['BRAE DAILY', HEADLINE, ...STORY]).publisher).toBeNull();
+  });
+
+  it('is an agency where only its dateline tells', () => {
+    const wire = `¶ LONDON (Reuters) - ${STORY[0]?.slice(2)}`;
+    expect(read([HEADLINE, wire, ...STORY]).publisher).toBe('Reuters');
+    expect(read([HEADLINE, wire, ...STORY, '© 2024 Brae Times']).publisher).toBe('Brae Times');
+  });
+
+  it('prefers the site to the agency whose copyright it prints', () => {
+    const footers = ['Copyright 2024 The Associated Press. All rights reserved.', '© 2024 Brae Times'];
+    expect(read([HEADLINE, ...STORY, ...footers]).publisher).toBe('Brae Times');
+    expect(read([HEADLINE, ...STORY, ...footers.toReversed()]).publisher).toBe('Brae Times');
+  });
+
+  it('is what the page declares', () => {
+    const declared = { source: 'html-metadata' as const, publisher: 'Brae Times' };
+    expect(read([HEADLINE, ...STORY, '© 2024 Other'], { declared }).publisher).toBe('Brae Times');
+  });
+
+  it('is the rest of the declared title after a headline of the page', () => {
+    const declared = { source: 'html-metadata' as const, title: `${HEADLINE} | Brae Times` };
+    const found = read([`# ${HEADLINE}`, ...STORY], { declared });
+    expect([found.publisher, found.title]).toEqual(['Brae Times', HEADLINE]);
+  });
+});

@@ -1,0 +1,62 @@
+import { execFile, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const START_MS = 90_000;
+
+/** The real product, built, on a free port of this machine, with an index of its own. */
+export interface Product {
+  readonly origin: string;
+  /** Reads the corpus again, as `npm run index` does; the server takes the new index over by itself. */
+  index(): Promise<void>;
+  /** Ends the server and removes its index. */
+  stop(): Promise<void>;
+}
+
+/** Starts `dist/main.js` over this corpus folder and waits until it is ready. Throws with its output where it does not start. */
+export async function startProduct(corpusFolder: string): Promise<Product> {
+  const indexFolder = await mkdtemp(join(tmpdir(), 'dateline-e2e-index-'));
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', CORPUS_DIR: corpusFolder, INDEX_DIR: indexFolder };
+  const server = spawn(process.execPath, ['dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const origin = await addressOf(server);
+  return {
+    origin,
+    async index() {
+      await promisify(execFile)(process.execPath, ['dist/cli.js', 'index'], { cwd: ROOT, env });
+    },
+    async stop() {
+      if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
+      await rm(indexFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const giveUp = (why: string): void => reject(new Error(`${why}:\n${output}`));
+    const timer = setTimeout(() => {
+      server.kill('SIGKILL');
+      giveUp(`The server was not ready after ${START_MS / 1000} s`);
+    }, START_MS);
+    const listen = (chunk: Buffer): void => {
+      output += String(chunk);
+      const address = /http:\/\/[\w.:[\]]+/.exec(output)?.[0];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', (chunk: Buffer) => (output += String(chunk)));
+    server.once('exit', (code) => {
+      clearTimeout(timer);
+      giveUp(`The server ended with code ${code}`);
+    });
+  });
+}

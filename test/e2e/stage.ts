@@ -1,0 +1,44 @@
+import { afterAll, beforeAll } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { createTestCorpus } from './corpus.ts';
+import type { TestCorpus } from './corpus.ts';
+import { startProduct } from './product.ts';
+import type { Product } from './product.ts';
+
+/** What every browser test needs; its fields are there once the suite's tests run. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly corpus: TestCorpus;
+  readonly product: Product;
+}
+
+/** Opens a browser and starts the product over a corpus of its own for the suite this is called in; both end with it. */
+export function setStage(): Stage {
+  let stage: Stage | null = null;
+  const set = (): Stage => {
+    if (stage === null) throw new Error('The stage is set only while tests run.');
+    return stage;
+  };
+  beforeAll(async () => {
+    const browser = await openBrowser();
+    const corpus = await createTestCorpus();
+    stage = { browser, corpus, product: await startProduct(corpus.folder) };
+  }, 120_000);
+  afterAll(async () => {
+    await stage?.browser.close();
+    await stage?.product.stop();
+    await stage?.corpus.remove();
+  });
+  return {
+    get browser() {
+      return set().browser;
+    },
+    get corpus() {
+      return set().corpus;
+    },
+    get product() {
+      return set().product;
+    },
+  };
+}

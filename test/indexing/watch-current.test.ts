@@ -1,0 +1,25 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { replaceCurrent } from '../../src/indexing/current-snapshot.ts';
+import { watchCurrent } from '../../src/indexing/watch-current.ts';
+
+it('yields each new current snapshot until it is told to stop', async () => {
+  const indexDir = await mkdtemp(join(tmpdir(), 'dateline-watch-'));
+  const [first, second] = ['a'.repeat(64), 'b'.repeat(64)] as const;
+  const stopping = new AbortController();
+  const watching = watchCurrent(indexDir, stopping.signal);
+  const next = watching.next();
+  await replaceCurrent(indexDir, first);
+  expect(await next).toEqual({ value: first, done: false });
+  const after = watching.next();
+  await writeFile(join(indexDir, 'CURRENT'), 'half a li');
+  await replaceCurrent(indexDir, first);
+  await replaceCurrent(indexDir, second);
+  expect(await after).toEqual({ value: second, done: false });
+  const last = watching.next();
+  stopping.abort();
+  expect(await last).toEqual({ value: undefined, done: true });
+  await rm(indexDir, { recursive: true });
+});

@@ -1,0 +1,2 @@
+// An embedding process that never answers.
+process.on('message', () => {});

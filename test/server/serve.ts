@@ -1,0 +1,33 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createApp } from '../../src/server/create-app.ts';
+import type { DatelineApi } from '../../src/server/dateline-api.ts';
+import { listen } from '../../src/server/listen.ts';
+
+/** The real HTTP door on a free port, with a page of two files, until the test ends; what it logs as errors lands in `logged`. */
+export async function serve(api: DatelineApi, options: { heartbeatMs?: number; pageFolder?: string } = {}) {
+  const pageFolder = await mkdtemp(join(tmpdir(), 'dateline-page-'));
+  await mkdir(join(pageFolder, 'assets'));
+  await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Dateline</title>');
+  await writeFile(join(pageFolder, 'assets', 'main-0a1b2c3d.js'), 'export {};');
+  const logged: unknown[] = [];
+  const app = createApp({ api, pageFolder, logError: (error) => logged.push(error), ...options });
+  const server = await listen(app, { host: '127.0.0.1', port: 0, graceMs: 500 });
+  onTestFinished(async () => {
+    await server.close();
+    await rm(pageFolder, { recursive: true });
+  });
+  return { url: server.url, logged, close: server.close };
+}
+
+/** `POST /ask` with a JSON body, as given or written from a value. */
+export function post(url: string, body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal) {
+  return fetch(`${url}/ask`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(signal && { signal }),
+  });
+}

@@ -1,0 +1,25 @@
+/** Small texts kept in this browser; reading and writing never fail, they only forget. */
+export interface BrowserStore {
+  read(key: string): string | null;
+  write(key: string, text: string): void;
+}
+
+/** `localStorage`, or nothing at all where the reader forbids it or it is full: the page needs none of what it keeps here. */
+export function browserStore(): BrowserStore {
+  return {
+    read(key) {
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    write(key, text) {
+      try {
+        localStorage.setItem(key, text);
+      } catch {
+        // Forgetting is the contract.
+      }
+    },
+  };
+}

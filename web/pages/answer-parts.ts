@@ -1,0 +1,52 @@
+import type { Answer } from '../../src/protocol/answer.ts';
+import type { Citation } from '../../src/protocol/citation.ts';
+import { strings } from '../strings.ts';
+import { answerEnd } from '../view/answer-end.ts';
+import { citationNote } from '../view/citation-note.ts';
+import { failureNote } from '../view/failure-note.ts';
+import { markerButton } from '../view/marker-button.ts';
+import { nearestPassages } from '../view/nearest-passages.ts';
+import { questionList } from '../view/question-list.ts';
+import { refusalLine } from '../view/refusal-line.ts';
+import { sourceList } from '../view/source-list.ts';
+import { statementLine } from '../view/statement-line.ts';
+import type { Tooltip } from '../view/tooltip.ts';
+import type { TurnParts } from '../view/turn-view.ts';
+
+/** What a reader can do within an answer. */
+export interface AnswerActions {
+  readonly openSource: (citations: readonly Citation[], citation: Citation) => void;
+  readonly ask: (question: string) => void;
+  readonly edit: (question: string) => void;
+  readonly retry: () => void;
+}
+
+/** The parts of a turn, wired to each other and to what the reader can do. */
+export function answerParts(actions: AnswerActions, tooltip: Tooltip): TurnParts {
+  const showMarker = (citation: Citation, citations: readonly Citation[]): HTMLElement => {
+    const marker = markerButton(citation, () => actions.openSource(citations, citation));
+    tooltip.attach(marker, () => citationNote(citation));
+    return marker;
+  };
+  const showRefusal = (answer: Answer): HTMLElement | null => {
+    const { notFound } = answer;
+    if (notFound === undefined) return null;
+    const passages = nearestPassages(notFound, answer.text, (citation) => showMarker(citation, notFound.nearest));
+    return refusalLine(answer.text, passages);
+  };
+  return {
+    showStatement: statementLine,
+    showMarker,
+    showFailure: (failure) => failureNote(failure, actions.retry),
+    showEnd: (answer, marker) =>
+      answerEnd(answer, {
+        refusal: showRefusal(answer),
+        sources:
+          answer.status === 'not-found' || answer.citations.length === 0
+            ? null
+            : sourceList(answer.citations, marker, (citation) => actions.openSource(answer.citations, citation)),
+        followUps: questionList(strings.answer.followUps, answer.followUps, 'h3', actions.ask),
+        onEdit: actions.edit,
+      }),
+  };
+}

@@ -1,0 +1,157 @@
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** Every word the page says by itself, in one place, ready for translation. */
+export const strings = {
+  name: 'Dateline',
+  skipToQuestion: 'Skip to the question field',
+  skipToArticle: 'Skip to the article',
+
+  theme: {
+    label: 'Colours',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+  },
+  conversation: 'Conversation',
+  newConversation: 'New conversation',
+
+  front: {
+    heading: 'Ask the articles.',
+    promise:
+      'Every sentence of an answer carries the exact words of an article. Where the articles disagree, you are told who says what. Where they hold no answer, you are told that too.',
+    starters: 'Questions they can answer',
+    inFolder: 'In this folder',
+    more: (count: number) => `and ${plural(count, 'more article', 'more articles')}`,
+    loading: 'Opening the articles …',
+    extent: (articles: number, range: string | null, undated: number) =>
+      [
+        plural(articles, 'article', 'articles'),
+        ...(range === null ? [] : [range]),
+        ...(undated === 0 ? [] : [plural(undated, 'undated', 'undated')]),
+      ].join(' · '),
+  },
+
+  empty: {
+    heading: 'There are no articles yet.',
+    text: 'Put .txt, .md or .html files into the corpus folder and run “npm run index”. This page then shows them.',
+  },
+  building: {
+    heading: 'The articles are being read.',
+    text: 'The index is not ready yet. This page goes on by itself as soon as it is.',
+  },
+
+  composer: {
+    label: 'Your question',
+    placeholder: 'Ask about the articles',
+    ask: 'Ask',
+    stop: 'Stop',
+    hint: 'Enter asks, Shift + Enter starts a new line',
+    left: (characters: number) => `${plural(characters, 'character', 'characters')} left`,
+  },
+
+  answer: {
+    searching: 'Searching the articles …',
+    answering: 'Checking the next statement …',
+    answered: 'Answered',
+    disputed: 'Sources disagree',
+    'not-found': 'Not found in these articles',
+    stopped: 'Stopped',
+    stoppedNote: 'You stopped this answer. What stands here was verified before.',
+    failed: 'No answer',
+    asOf: (date: string) => `As of ${date}`,
+    coverage: (used: number, total: number, independent: number) =>
+      `${used} of ${plural(total, 'article', 'articles')}, ${independent} independent`,
+    searched: (total: number) => `Searched ${plural(total, 'article', 'articles')}`,
+    development: 'The reports differ because the situation changed over time.',
+    understoodAs: (question: string) => `Understood as: ${question}`,
+    sources: 'Sources',
+    notices: 'Notes',
+    followUps: 'Ask next',
+    copy: 'Copy answer with citations',
+    copied: 'Copied',
+    notCopied: 'The browser did not allow copying',
+    askAgain: 'Edit and ask again',
+    supported: 'Written by a language model and checked against the quotes',
+  },
+
+  notFound: {
+    lookedFor: (what: string) => `Looked for: ${what}`,
+    nearest: 'Not an answer – nearest passages',
+  },
+
+  citation: {
+    unknownPublisher: 'unknown publisher',
+    undated: 'undated',
+    marker: (marker: number) => `Source ${marker}`,
+    said: (speaker: string) => `Said by ${speaker}`,
+    open: (title: string) => `Open “${title}” at this quote`,
+  },
+
+  article: {
+    back: 'Ask about these articles',
+    close: 'Close the source',
+    panel: 'Source',
+    previous: 'Previous citation',
+    next: 'Next citation',
+    position: (index: number, count: number) => `Citation ${index} of ${count}`,
+    keys: '← → between citations, Esc closes',
+    quotedTimes: (times: number) => (times === 1 ? 'Quoted here once' : `Quoted here ${times} times`),
+    link: 'Link to this quote',
+    original: 'Original page',
+    by: (author: string) => `By ${author}`,
+    dateFrom: (source: string) => `Date read from ${source}`,
+    agencies: 'With inputs from agencies',
+    loading: 'Opening the article …',
+    dropped: (reasons: string) => `Left out of the story: ${reasons}`,
+    reasons: {
+      headline: 'headline',
+      byline: 'byline',
+      'date-line': 'date line',
+      'agency-note': 'agency note',
+      caption: 'caption',
+      menu: 'menu',
+      'link-list': 'list of links',
+      form: 'form',
+      footer: 'footer',
+      bio: 'about the author',
+      repeated: 'repeated text',
+      'front-matter': 'file header',
+      markup: 'markup',
+      boilerplate: 'standing text',
+      unsorted: 'not part of the story',
+    } as Readonly<Record<string, string>>,
+    dateSources: {
+      'front-matter': 'the file header',
+      'html-metadata': 'the page’s metadata',
+      'date-line': 'the date line of the page',
+      dateline: 'the dateline of the story',
+    } as Readonly<Record<string, string>>,
+    firstSentenceTitle: 'The page has no headline; its first sentence stands in',
+    outsideBody: 'The quoted words stand outside the story, in a part that is folded by default.',
+    changed: 'This article has changed since it was quoted.',
+    changedMoved: 'The quoted words are still in it and are highlighted where they stand now.',
+    changedGone: 'The quoted words no longer stand in it, so nothing is highlighted. They were:',
+    changedUnknown: 'This browser does not know the words that were quoted, so nothing is highlighted.',
+    outOfRange: 'This link points to a place that the article does not have, so nothing is highlighted.',
+    mismatch: 'The words at this place are not the quoted ones, so nothing is highlighted. The quote was:',
+    malformedLink: 'This link is not complete, so nothing is highlighted.',
+  },
+
+  failure: {
+    unreachable: 'The server does not answer.',
+    unreachableAdvice: 'Check that Dateline is running. Trying again by itself …',
+    unreachableAsk: 'The server does not answer. Check that Dateline is running, then try again.',
+    brokenOff: 'The connection ended in the middle of the answer.',
+    unreadable:
+      'The server sent something this page does not understand. Reload the page; it may be older than the server.',
+    missing: 'There is no such article in the folder.',
+    retry: 'Try again',
+  },
+
+  announce: {
+    statement: (text: string, markers: readonly number[]) =>
+      markers.length === 0 ? text : `${text} (${markers.length === 1 ? 'source' : 'sources'} ${markers.join(', ')})`,
+    done: (status: string, sources: number) => `${status}. ${plural(sources, 'source', 'sources')}.`,
+  },
+} as const;

@@ -1,0 +1,45 @@
+import type { Citation } from '../../src/protocol/citation.ts';
+import { strings } from '../strings.ts';
+import { citationLine } from '../text/citation-line.ts';
+import { element } from './element.ts';
+
+/** The articles behind an answer, each once, with the markers that lead into it; titles open at the first of them. */
+export function sourceList(
+  citations: readonly Citation[],
+  marker: (number: number) => HTMLElement | null,
+  onOpen: (citation: Citation) => void,
+): HTMLElement {
+  const articles = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    articles.set(citation.articleId, [...(articles.get(citation.articleId) ?? []), citation]);
+  }
+  const items = [...articles.values()].flatMap((ofArticle) => {
+    const [first] = ofArticle;
+    if (first === undefined) return [];
+    const title = element(
+      'button',
+      {
+        type: 'button',
+        class: 'source-title',
+        dir: 'auto',
+        'aria-haspopup': 'dialog',
+        title: strings.citation.open(first.title),
+      },
+      first.title,
+    );
+    title.addEventListener('click', () => onOpen(first));
+    const markers = element(
+      'span',
+      { class: 'source-markers' },
+      ...ofArticle.map((citation) => marker(citation.marker)),
+    );
+    const line = element('span', { class: 'source-line' }, citationLine(first));
+    return [element('li', {}, markers, element('div', { class: 'source-text' }, title, line))];
+  });
+  return element(
+    'section',
+    { class: 'sources', 'aria-label': strings.answer.sources },
+    element('h3', { class: 'kicker' }, strings.answer.sources),
+    element('ol', { role: 'list' }, ...items),
+  );
+}
