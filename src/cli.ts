@@ -40,7 +40,9 @@ async function index(): Promise<void> {
 async function ask(question: string, json: boolean): Promise<void> {
   const { createDateline } = await import('./compose.ts');
   const progress = showProgress(process.stderr);
-  const dateline = await createDateline(readConfig(), { onProgress: progress.update, suggest: false }).finally(progress.stop);
+  const dateline = await createDateline(readConfig(), { onProgress: progress.update, suggest: false }).finally(
+    progress.stop,
+  );
   try {
     const answer = await completeAnswer(dateline.ask({ question }, new AbortController().signal));
     const width = Math.min(process.stdout.columns ?? widestLine, widestLine);

@@ -10,6 +10,7 @@ import { answerNotFound } from './composing/answer-not-found.ts';
 import { coverageOfAnswer } from './composing/coverage.ts';
 import type { FoundAnswer } from './composing/found-answer.ts';
 import { pickEvidence } from './evidence/pick-evidence.ts';
+import { saidBy } from './evidence/said-by.ts';
 import { standaloneQuestion } from './follow-up/standalone-question.ts';
 import { readQuestion } from './question/read-question.ts';
 import { refusalFor } from './refusing/refusal.ts';
@@ -81,7 +82,9 @@ function findAnswer(text: string, passages: readonly Passage[], parts: AnswerPar
     const answer = answerAboutArticles(text, articles, snapshot);
     if (answer) return answer;
   }
-  const evidence = pickEvidence(question, passages, snapshot);
-  const refusal = neverRefuse && evidence.length > 0 ? null : refusalFor(question, evidence, articleIds !== undefined);
-  return refusal ? answerNotFound(refusal, evidence) : answerFound(question, evidence, snapshot);
+  const candidates = pickEvidence(question, passages, snapshot);
+  const evidence = question.speaker === null ? candidates : saidBy(question.speaker, candidates);
+  const refusal =
+    neverRefuse && evidence.length > 0 ? null : refusalFor(question, evidence, snapshot, articleIds !== undefined);
+  return refusal ? answerNotFound(refusal, candidates) : answerFound(question, evidence, snapshot);
 }

@@ -19,10 +19,12 @@ export function assembleArticle(
   const { text } = page;
   const cuts = metadataCuts(page, found, read);
   const body = tidy(text, subtractSpans(found.body, cuts)).filter((span) => /[\p{L}\p{N}]/u.test(slice(text, span)));
-  const dropped: DroppedSpan[] = [];
   const whole: DroppedSpan = { start: 0, end: text.length, reason: 'markup' };
-  for (const layer of [cuts, found.dropped, [whole]])
-    dropped.push(...tidy(text, subtractSpans(inOrder(layer), inOrder([...body, ...dropped]))));
+  let dropped: DroppedSpan[] = [];
+  for (const layer of [cuts, found.dropped, [whole]]) {
+    const rest = subtractSpans(inOrder(layer), inOrder([...body, ...dropped]));
+    dropped = dropped.concat(tidy(text, rest));
+  }
   return {
     id,
     digest: createHash('sha256').update(text, 'utf8').digest('hex'),

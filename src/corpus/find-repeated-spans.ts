@@ -18,8 +18,10 @@ const MIN_JACCARD = 0.8;
  * those of fewer than eight words do not count. In text order; nothing is deleted.
  */
 export function findRepeatedSpans(article: Pick<Article, 'text' | 'body'>): RepeatedSpan[] {
-  const sets = article.body.map((span) => shingleHashes(sliceOf(article.text, span)));
-  const pairs = similarPairs(sets, ({ jaccard }, a) => jaccard >= MIN_JACCARD && a.length >= MIN_SHINGLES);
+  const sets = article.body
+    .map((span) => shingleHashes(sliceOf(article.text, span)))
+    .map((set) => (set.length < MIN_SHINGLES ? new Uint32Array() : set));
+  const pairs = similarPairs(sets, ({ jaccard }) => jaccard >= MIN_JACCARD);
   const original = new Map<number, number>();
   for (const { a, b } of pairs) original.set(b, Math.min(a, original.get(b) ?? b));
   return [...original]

@@ -26,16 +26,13 @@ export function learnFromArticles(pages: readonly ReadPage[]): Lesson {
     if (publisher !== null) byPublisher.set(publisher, [...(byPublisher.get(publisher) ?? []), each]);
   }
   const dateOrders = new Map<string, DayMonthOrder>();
-  const furniture = new Map<string, ReadonlySet<string>>();
   for (const [publisher, own] of byPublisher) {
     const order = provenOrder(own.flatMap(({ page }) => pageDates(page)));
     if (order) dateOrders.set(publisher, order);
-    const lines = furnitureLines(own);
-    if (lines.size > 0) furniture.set(publisher, lines);
   }
   const names = [...byPublisher.keys()].filter((name) => !isAgency(name));
   const publishers = new Map(names.map((name) => [asDomainName(name), name]));
-  return { knowledge: { dateOrders, publishers, sites: repeatedSites(pages) }, furniture };
+  return { knowledge: { dateOrders, publishers, sites: repeatedSites(pages) }, furniture: furnitureLines(pages) };
 }
 
 function pageDates(page: Page) {

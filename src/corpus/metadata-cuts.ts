@@ -1,5 +1,6 @@
 import type { ArticleMetadata, BodySpan, DroppedSpan, DropReason, MetadataSpans } from '../domain/article.ts';
 import { collapsed, type Span } from '../domain/span.ts';
+import { bioSubject } from './metadata/bio.ts';
 import { readDateline } from './metadata/dateline.ts';
 import { splitTitle } from './metadata/site-suffix.ts';
 import type { FoundBody } from './find-body/find-body.ts';
@@ -13,18 +14,20 @@ const REASONS: Readonly<Record<keyof MetadataSpans, DropReason>> = {
   agencies: 'agency-note',
 };
 const MAX_LINE = 300;
+const MAX_BIO = 900;
 const DATELINE_PARAGRAPHS = 3;
 
 /**
  * What a page's metadata takes out of its body, sorted and disjoint: the short line that a value was read from (of a
- * longer one only the value), every line that repeats the headline, the datelines of the first paragraphs.
+ * longer one only the value), every line that repeats the headline, the datelines of the first paragraphs, a
+ * biography of the author at the edge.
  */
 export function metadataCuts(
   page: Page,
   found: FoundBody,
   read: { metadata: ArticleMetadata; spans: MetadataSpans },
 ): DroppedSpan[] {
-  const cuts: DroppedSpan[] = [...datelines(page, found.body), ...headlines(page, found, read.metadata)];
+  const cuts: DroppedSpan[] = [...datelines(page, found.body), ...headlines(page, found, read.metadata), ...biographies(page, found.body, read.metadata)];
   for (const [field, span] of Object.entries(read.spans) as [keyof MetadataSpans, Span][]) {
     const inBody = found.body.some((part) => part.start < span.end && span.start < part.end);
     const block = page.blocks.find((each) => each.start <= span.start && span.end <= each.end);
@@ -66,6 +69,15 @@ function headlines(page: Page, found: FoundBody, { title, titleSource }: Article
   const lines = page.blocks.filter(repeats);
   const left = found.body.some((span) => !lines.some((line) => line.start <= span.start && span.end <= line.end));
   return left ? lines.map(({ start, end }) => ({ start, end, reason: 'headline' })) : [];
+}
+
+/** The biography of the article's own author at the edge of its body; amid a story it may be one. */
+function biographies(page: Page, body: readonly BodySpan[], { author }: ArticleMetadata): DroppedSpan[] {
+  if (author === null || body.length < 2) return [];
+  return [body[0], body.at(-1)].flatMap((span) => {
+    const subject = span && bioSubject(collapsed(page.text.slice(span.start, Math.min(span.end, span.start + MAX_BIO))));
+    return span && subject && author.includes(subject) ? [{ start: span.start, end: span.end, reason: 'bio' as const }] : [];
+  });
 }
 
 function isMostOf(span: Span, block: Span): boolean {

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { messageOf } from '../errors.ts';
 import { assembleArticle } from './assemble-article.ts';
-import { findBody } from './find-body/find-body.ts';
+import { findBody, type FoundBody } from './find-body/find-body.ts';
 import { learnFromArticles, type Lesson } from './learn-from-articles.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import type { Page } from './page.ts';
@@ -24,38 +24,43 @@ export async function readArticles(
   files: Iterable<ArticleBytes> | AsyncIterable<ArticleBytes>,
   signal?: AbortSignal,
 ): Promise<ReadOutcome[]> {
-  const parsed: ({ id: string; page: Page } | { refused: string })[] = [];
+  const outcomes: (ReadFile | { refused: string })[] = [];
   for await (const { id, bytes } of files) {
     signal?.throwIfAborted();
-    parsed.push(parse(id, bytes));
+    const page = parse(id, bytes);
+    outcomes.push('refused' in page ? page : firstReading(id, page));
   }
-  const first = parsed.map((file) => ('page' in file ? readPage(file.id, file.page, null, null) : file));
-  signal?.throwIfAborted();
-  const lesson = learnFromArticles(
-    first.flatMap((outcome, at) => {
-      const file = parsed[at];
-      return 'article' in outcome && file && 'page' in file ? [{ article: outcome.article, page: file.page }] : [];
-    }),
-  );
-  return first.map((outcome, at) => {
-    const file = parsed[at];
-    if (!('article' in outcome) || !file || !('page' in file)) return outcome;
-    return readPage(file.id, file.page, lesson, outcome.article.publisher);
-  });
+  const lesson = learnFromArticles(outcomes.filter((outcome) => 'article' in outcome));
+  return outcomes.map((outcome) => ('article' in outcome ? { article: secondReading(outcome, lesson) } : outcome));
+}
+
+interface ReadFile {
+  readonly page: Page;
+  readonly found: FoundBody;
+  readonly article: Article;
 }
 
 /** One bad file must not cost the others: whatever a parser throws becomes the reason of the refusal. */
-function parse(id: string, bytes: Uint8Array): { id: string; page: Page } | { refused: string } {
+function parse(id: string, bytes: Uint8Array): Page | { refused: string } {
   try {
     const page = parsePage(bytes, id);
-    return /[\p{L}\p{N}]/u.test(page.text) ? { id, page } : { refused: 'it holds no text' };
+    return /[\p{L}\p{N}]/u.test(page.text) ? page : { refused: 'it holds no text' };
   } catch (error) {
     return { refused: messageOf(error) };
   }
 }
 
-function readPage(id: string, page: Page, lesson: Lesson | null, publisher: string | null): ReadOutcome {
-  const fileName = id.slice(id.lastIndexOf('/') + 1);
-  const found = findBody(page, { repeated: lesson?.furniture.get(publisher ?? '') ?? new Set() });
-  return { article: assembleArticle(id, page, found, readMetadata(page, found, fileName, lesson?.knowledge)) };
+function firstReading(id: string, page: Page): ReadFile {
+  const found = findBody(page);
+  return { page, found, article: assembleArticle(id, page, found, readMetadata(page, found, nameOf(id))) };
+}
+
+function secondReading({ page, found, article }: ReadFile, { furniture, knowledge }: Lesson): Article {
+  const repeated = furniture.get(article.publisher ?? '');
+  const again = repeated && repeated.size > 0 ? findBody(page, { repeated }) : found;
+  return assembleArticle(article.id, page, again, readMetadata(page, again, nameOf(article.id), knowledge));
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }

@@ -31,7 +31,7 @@ function readAt(span: Span | undefined): string {
 }
 
 function parts(article: Article): string[] {
-  const width = Math.max('subhead'.length, ...article.dropped.map(({ reason }) => reason.length));
+  const width = Math.max('subhead'.length, ...new Set(article.dropped.map(({ reason }) => reason.length)));
   return [
     ...article.body.map((span) => ({ span, mark: ' ', label: span.kind === 'subhead' ? 'subhead' : 'body' })),
     ...article.dropped.map((span) => ({ span, mark: '-', label: span.reason })),

@@ -9,7 +9,7 @@ export type HnswGraph = HNSWLib['index'];
 export type HnswAddon = Awaited<ReturnType<typeof HNSWLib.imports>>;
 
 /** How a graph is built; all of it decides the bytes of `vectors.hnsw`. */
-export const GRAPH_SETTINGS = { m: 16, efConstruction: 200, randomSeed: 100 } as const;
+const GRAPH_SETTINGS = { m: 16, efConstruction: 200, randomSeed: 100 } as const;
 export const GRAPH_SPACE = 'cosine';
 /** More than the .99 promised: it is measured on a sample. */
 const RECALL = 0.995;

@@ -1,5 +1,6 @@
 import { countOf } from './exact-search.ts';
 import type { VectorTable } from './exact-search.ts';
+import { unitVector } from './unit-vector.ts';
 
 const SAMPLE = 200;
 /** Noise for each part of vector: cosines of about .71, .45 and .24 to the vector it was added to. */
@@ -21,12 +22,6 @@ export function noisyNeighbours(table: VectorTable): Float32Array[] {
     const noise = unitVector(Float32Array.from({ length: dimension }, () => random() + random() + random() - 1.5));
     return unitVector(noise.map((value, i) => share * value + (data[start + i] as number)));
   });
-}
-
-/** The vector scaled to length 1; a vector of zeros comes back as it is. */
-export function unitVector(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
-  return length === 0 ? vector : vector.map((value) => value / length);
 }
 
 /** Numbers from 0 to 1, always the same for a seed (linear congruential, Numerical Recipes). */

@@ -9,7 +9,7 @@ import { GRAPH_SPACE, raiseBreadth } from './hnsw-graph.ts';
 import type { HnswGraph } from './hnsw-graph.ts';
 import { joinVectors } from './join-vectors.ts';
 import { TopHits } from './top-hits.ts';
-import { unitVector } from './noisy-neighbours.ts';
+import { unitVector } from './unit-vector.ts';
 
 export interface VectorStoreParts {
   readonly table: VectorTable;

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatelineError } from '../errors.ts';
 import { syncPath, writeDurably } from './durable-files.ts';
@@ -12,7 +13,9 @@ export async function writeSnapshot(
   id: string,
   files: Readonly<Record<string, Uint8Array>>,
 ): Promise<void> {
-  const aside = await mkdtemp(join(indexDir, '.building-'));
+  // Not `mkdtemp`: another user may build the index than serves it.
+  const aside = join(indexDir, `.building-${randomUUID()}`);
+  await mkdir(aside);
   try {
     for (const [name, bytes] of Object.entries(files)) await writeDurably(join(aside, name), bytes);
     await syncPath(aside);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { citationSchema, datePrecisionSchema } from './citation.ts';
+import { datePrecisionSchema } from './article-reference.ts';
+import { citationSchema } from './citation.ts';
 import { claimSchema } from './claim.ts';
 
 export const statementSchema = z.object({

@@ -1,21 +1,13 @@
 import { z } from 'zod';
-import { datePrecisionSchema } from './citation.ts';
+import { articleReferenceSchema } from './article-reference.ts';
 
 const spanSchema = z.object({ start: z.number().int(), end: z.number().int() });
 
 /** One line of `GET /articles`. */
-export const articleSummarySchema = z.object({
-  articleId: z.string(),
-  articleDigest: z.string(),
-  title: z.string(),
+export const articleSummarySchema = articleReferenceSchema.extend({
   titleSource: z.string(),
-  publisher: z.string().nullable(),
-  author: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-  publishedPrecision: datePrecisionSchema.nullable(),
   dateSource: z.string().nullable(),
   agencies: z.boolean(),
-  url: z.string().nullable(),
   /** Ids of articles that are copies or near-copies of this one. */
   copies: z.array(z.string()),
   /** UTF-16 code units of text and of body. */

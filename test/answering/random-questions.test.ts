@@ -8,9 +8,18 @@ import { contains, sliceOf } from '../../src/domain/span.ts';
 import type { Answer } from '../../src/protocol/answer.ts';
 import type { ArticleView } from '../../src/protocol/article-view.ts';
 import { completeAnswer } from '../../src/server/complete-answer.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../eval/seeded-random.ts';
 
-const FRAMES = ['What about {}?', 'Who said {}?', 'How many {}?', 'When was {}?', 'Where is {}?', 'Why {}?', 'Is {} true?', '{}'];
+const FRAMES = [
+  'What about {}?',
+  'Who said {}?',
+  'How many {}?',
+  'When was {}?',
+  'Where is {}?',
+  'Why {}?',
+  'Is {} true?',
+  '{}',
+];
 
 describe('1,000 random questions built from words of the sample corpus', () => {
   let indexDir: string;
@@ -40,7 +49,10 @@ describe('1,000 random questions built from words of the sample corpus', () => {
 
   it('cites nothing but exact quotes: in the body, or outside it where metadata is cited', () => {
     for (const { citations, notFound } of answers) {
-      for (const { articleId, articleDigest, quote, start, end, source } of [...citations, ...(notFound?.nearest ?? [])]) {
+      for (const { articleId, articleDigest, quote, start, end, source } of [
+        ...citations,
+        ...(notFound?.nearest ?? []),
+      ]) {
         const { text, body, articleDigest: digest } = view(articleId);
         expect(sliceOf(text, { start, end })).toBe(quote);
         expect(articleDigest).toBe(digest);

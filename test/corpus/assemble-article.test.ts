@@ -78,6 +78,16 @@ describe('assembleArticle', () => {
     expect(droppedOf(article)['(With inputs from agencies.)']).toBe('agency-note');
   });
 
+  it('takes the biography of its author off the end, but leaves other people in the story', () => {
+    const bio = 'Jane Doe has covered the harbour for the paper since 2009. She lives above a bakery.';
+    const other = 'Ann Lee is a writer who has lived by the harbour wall for more than forty years.';
+    const article = assemble(HEADLINE, 'By Jane Doe', ...STORY, `¶ ${other}`, `¶ ${bio}`);
+    expect(bodyOf(article)).toEqual([...story, other]);
+    expect(droppedOf(article)[bio]).toBe('bio');
+    const about = assemble(HEADLINE, 'By Jane Doe', ...STORY, '¶ **About the author:** Jane Doe writes about money.');
+    expect(bodyOf(about)).toEqual(story);
+  });
+
   it('keeps the only line of a page as body', () => {
     expect(bodyOf(assemble('¶ Brae votes to rebuild its harbour wall'))).toEqual(['Brae votes to rebuild its harbour wall']);
   });
@@ -87,6 +97,12 @@ describe('assembleArticle', () => {
     expect(article.publisher).toBe('Acme');
     for (const { start, end } of Object.values(article.metadataSpans))
       expect(article.body.some((span) => span.start < end && start < span.end)).toBe(false);
+  });
+
+  it('holds a page of 150,000 lines', () => {
+    const { page, found } = markedPage([...STORY, ...Array.from({ length: 150_000 }, () => 'Home')]);
+    const article = assembleArticle('long.txt', page, found, readMetadata(page, found, 'long.txt'));
+    expect(article.dropped).toHaveLength(150_000);
   });
 
   it('leaves a copyright line a footer', () => {

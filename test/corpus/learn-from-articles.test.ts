@@ -28,9 +28,9 @@ function furniture(pages: readonly (readonly string[])[]): string[] {
 }
 
 describe('the furniture of a publisher', () => {
-  const NOTE = 'Support the independent reporting that our readers have paid for since the paper was founded.';
+  const NOTE = 'Get the Brae Times in your inbox every morning';
 
-  it('is what its pages share at their edges', () => {
+  it('is what its pages share', () => {
     const pages = TOPICS.map((topic) => [...story(topic), `¶ ${NOTE}`, FOOTER]);
     expect(furniture(pages)).toEqual(expect.arrayContaining([NOTE.toLowerCase(), FOOTER.toLowerCase()]));
   });
@@ -40,26 +40,18 @@ describe('the furniture of a publisher', () => {
     expect(furniture(TOPICS.map((topic) => [...story(topic), `¶ ${spoken}`, FOOTER]))).not.toContain(spoken.toLowerCase());
   });
 
-  it('is not a sentence that stands amid a story', () => {
-    const [first = '', second = ''] = story('church');
-    const pages = TOPICS.slice(1).map((topic) => [...story(topic), `¶ ${NOTE}`, FOOTER]);
-    expect(furniture([...pages, [first, `¶ ${NOTE}`, second, FOOTER]])).not.toContain(NOTE.toLowerCase());
+  it('is not a short sentence that stands amid a story', () => {
+    const short = 'Nobody was hurt.';
+    const pages = TOPICS.map((topic) => story(topic).toSpliced(1, 0, `¶ ${short}`).concat(FOOTER));
+    expect(furniture(pages)).toEqual([FOOTER.toLowerCase()]);
   });
 
   it('is not what copies of one article share', () => {
-    const copies = TOPICS.map(() => [...story('harbour'), FOOTER]);
-    expect(furniture(copies)).toEqual([]);
+    expect(furniture(TOPICS.map(() => [...story('harbour'), FOOTER]))).toEqual([]);
   });
 
-  it('needs a known publisher and three pages', () => {
+  it('needs a known publisher', () => {
     expect(furniture(TOPICS.map((topic) => [...story(topic), `¶ ${NOTE}`]))).toEqual([]);
-    expect(furniture(TOPICS.slice(0, 2).map((topic) => [...story(topic), `¶ ${NOTE}`, FOOTER]))).toEqual([]);
-  });
-
-  it('can be a biography, whatever it says', () => {
-    const bio = 'Jane Doe is a reporter who covers the 32 islands of the county for the paper.';
-    const pages = TOPICS.map((topic) => [...story(topic), `¶ ${bio}`, FOOTER]);
-    expect(furniture(pages)).toContain(bio.toLowerCase());
   });
 });
 

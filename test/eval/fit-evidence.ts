@@ -18,7 +18,7 @@ import { readRamdocs } from './ramdocs-corpus.ts';
 /** Fits the weights of sentence features on RAMDocs and prints them with 5-fold cross-validated figures: `tsx test/eval/fit-evidence.ts`. */
 async function main(): Promise<void> {
   const ramdocs = await readRamdocs();
-  if (!ramdocs) return void console.log('RAMDocs is not there: ../shared/eval/ramdocs');
+  if (!ramdocs) return print('RAMDocs is not there: ../shared/eval/ramdocs');
   const config = parseConfig({ CORPUS_DIR: ramdocs.corpusDir, INDEX_DIR: join(EVAL_DIR, 'ramdocs', 'index') });
   await buildIndex(config);
   const modelsDir = fileURLToPath(new URL('../../models', import.meta.url));
@@ -46,9 +46,13 @@ async function main(): Promise<void> {
   }
   await embedder.close();
   for (const l2 of [0.003, 0.03, 0.1]) {
-    for (const seed of [1, 2]) console.log({ l2, seed, ...crossValidate(questions, { l2, folds: 5, seed }) });
+    for (const seed of [1, 2]) print({ l2, seed, ...crossValidate(questions, { l2, folds: 5, seed }) });
   }
-  console.log(fitRanking(questions, { l2: 0.03 }));
+  print(fitRanking(questions, { l2: 0.03 }));
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
 await main();

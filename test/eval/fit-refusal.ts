@@ -45,10 +45,10 @@ async function main(): Promise<void> {
     examples.push(...(await examplesOf(cases, corpusDir, name, embedder)));
   }
   await embedder.close();
-  for (const set of new Set(examples.map(({ set }) => set))) {
-    console.log(set, crossValidateLogistic(examples, { folds: 5, seed: 1, set }));
+  for (const set of new Set(examples.map((example) => example.set))) {
+    print({ set, ...crossValidateLogistic(examples, { folds: 5, seed: 1, set }) });
   }
-  console.log(fitLogistic(examples));
+  print(fitLogistic(examples));
 }
 
 async function examplesOf(
@@ -69,9 +69,18 @@ async function examplesOf(
     const question = readQuestion(text, snapshot);
     const best = pickEvidence(question, passages, snapshot)[0];
     if (!best) continue;
-    examples.push({ set: name, text, answerable, signals: { ...signalsOf(question, best) } });
+    examples.push({
+      set: name,
+      text,
+      answerable,
+      signals: { ...signalsOf(question, best) },
+    });
   }
   return examples;
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
 await main();

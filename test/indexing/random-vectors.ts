@@ -1,5 +1,5 @@
 import type { VectorTable } from '../../src/indexing/exact-search.ts';
-import { unitVector } from '../../src/indexing/noisy-neighbours.ts';
+import { unitVector } from '../../src/indexing/unit-vector.ts';
 import { seededRandom } from '../eval/seeded-random.ts';
 
 /** Unit vectors in loose clusters, as texts about some subjects have them; the same for a seed. */

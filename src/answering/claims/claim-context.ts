@@ -31,8 +31,6 @@ const LIGHT = new Set([
 
 /** What befell the people of a figure, read in its clause: between the commas and other numbers around it. */
 export function statesAround(tokens: readonly Token[], numberAt: number): string[] {
-  const stops = (token: Token | undefined): boolean =>
-    token === undefined || /^[;:.]$/.test(token.text) || token.lower === 'while' || token.lower === 'when';
   let from = numberAt;
   let to = numberAt + 1;
   while (
@@ -45,6 +43,10 @@ export function statesAround(tokens: readonly Token[], numberAt: number): string
   if (ahead.length > 0) return ahead;
   while (from > 0 && !stops(tokens[from - 1]) && tokens[from - 1]?.pos !== 'NUM') from--;
   return states(tokens.slice(from, numberAt));
+}
+
+function stops(token: Token | undefined): boolean {
+  return token === undefined || /^[;:.]$/.test(token.text) || token.lower === 'while' || token.lower === 'when';
 }
 
 function states(tokens: readonly Token[]): string[] {

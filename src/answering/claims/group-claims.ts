@@ -1,3 +1,4 @@
+import { keysOf } from '../language/word-match.ts';
 import type { SourcedClaim } from './extracted-claim.ts';
 
 /** Least share of the shorter claim's context words that two claims about one thing have in common. */
@@ -20,7 +21,8 @@ export function groupClaims(claims: readonly SourcedClaim[]): SourcedClaim[][] {
 
 function isSameThing(a: SourcedClaim, b: SourcedClaim): boolean {
   if (a.kind !== b.kind) return false;
-  const shared = a.context.filter((word) => b.context.includes(word)).length;
+  const known = new Set(b.context.flatMap(keysOfWord));
+  const shared = a.context.filter((word) => keysOfWord(word).some((key) => known.has(key))).length;
   const least = Math.min(a.context.length, b.context.length);
   const overlaps = least === 0 || shared >= Math.max(1, LEAST_OVERLAP * least);
   if (a.kind !== 'figure') return overlaps && shared >= 2;
@@ -28,6 +30,10 @@ function isSameThing(a: SourcedClaim, b: SourcedClaim): boolean {
   if (clash(a.names, b.names)) return false;
   const named = a.names.some((name) => b.names.includes(name));
   return named ? shared >= Math.min(2, least) : overlaps;
+}
+
+function keysOfWord(word: string): readonly string[] {
+  return keysOf({ lower: word, lemma: word });
 }
 
 /** "Russian soldiers" are not "North Korean troops"; "soldiers" may be either. */

@@ -61,7 +61,6 @@ function written(text: string): NumberSpan[] {
     const joined = text.slice(start, match.index + all.length);
     const lower = text.slice(Math.max(0, start - 9), start).toLowerCase();
     const between = lower.endsWith('between ');
-    const isYear = (digits: string | undefined): boolean => /^(?:19|20)\d\d$/.test(digits ?? '');
     const apart =
       isYear(low) !== isYear(high) ||
       (/ and /i.test(joined) && !between) ||
@@ -99,6 +98,10 @@ function spelled(text: string): NumberSpan[] {
 function plain(start: number, end: number, min: number, max: number, rest: Partial<NumberSpan>): NumberSpan {
   const span = { vague: false, currency: null, percent: false, ordinal: false, spelled: false, ...rest };
   return { start, end, min, max, ...span };
+}
+
+function isYear(digits: string | undefined): boolean {
+  return /^(?:19|20)\d\d$/.test(digits ?? '');
 }
 
 function numeric(digits: string | undefined): number {

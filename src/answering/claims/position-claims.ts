@@ -1,5 +1,6 @@
 import type { Token } from '../language/read-tokens.ts';
-import type { Speaker } from '../speakers/speaker.ts';
+import { speakerOf, type Speaker } from '../speakers/speaker.ts';
+import { subjectOf } from '../speakers/subject-of.ts';
 import type { ExtractedClaim } from './extracted-claim.ts';
 
 const CONFIRMING = new Set([
@@ -36,7 +37,7 @@ export function positionClaims(
       bound: 'exact',
       vague: false,
       position,
-      speaker,
+      speaker: whoTakes(text, tokens, at) ?? speaker,
       states: [],
       names: [],
       context: context.filter((word) => !own.has(word)),
@@ -44,6 +45,19 @@ export function positionClaims(
     };
     return [claim];
   });
+}
+
+/** Who confirms or denies, where the clause itself names them: not who speaks in the clause before. */
+function whoTakes(text: string, tokens: readonly Token[], at: number): Speaker | null {
+  const [before, link] = [tokens[at - 1], tokens[at - 2]];
+  const verbAt = before?.lower === 'to' || before?.lower === 'from' ? (link?.pos === 'VERB' ? at - 2 : at - 1) : at;
+  const subject = tokens[at + 1]?.lower === 'by' ? null : subjectOf(tokens, verbAt);
+  if (subject === null || subject === 'shared' || subject.pronoun !== null || isPassive(tokens, at)) return null;
+  return speakerOf(text, tokens, { speaker: subject.run, how: 'indirect', reported: false });
+}
+
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 3), at).some(({ lemma }) => lemma === 'be');
 }
 
 function positionAt(tokens: readonly Token[], at: number): 'confirms' | 'denies' | 'unconfirmed' | null {

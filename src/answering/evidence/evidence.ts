@@ -38,7 +38,7 @@ export interface Features {
   /** `slot` and `slotNear` in a passage that holds the names. */
   readonly namedSlot: number;
   readonly namedSlotNear: number;
-  /** Whether the sentence holds what is asked (the question's terms that are not names), or a synonym of it. */
+  /** Weighted share of what is asked (the question's terms that are not names) that the sentence holds; a synonym counts .7. */
   readonly predicate: number;
   /** How many other articles give the same value, three or more as 1. */
   readonly agreement: number;

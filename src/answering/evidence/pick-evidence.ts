@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { collapsed, sliceOf } from '../../domain/span.ts';
-import { coverageOf, heldBy, type KeyTerm } from '../question/key-terms.ts';
+import { coverageOf, heldBy, synonymsOf, type KeyTerm } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 import { agreementOf } from './agreement.ts';
 import type { Evidence, Features } from './evidence.ts';
@@ -11,6 +11,8 @@ import { weigh } from './weights.ts';
 
 /** A value counts as near what is asked about it within this many characters. */
 const NEAR = 60;
+/** Nouns that reports of people leave out ("12 were killed"). */
+const ANYBODY = /^(?:people|persons|men|women|children|victims|casualties|deaths|fatalities)$/;
 
 /** Every quotable sentence of the passages as evidence for the question, best first. A subhead is never quoted. */
 export function pickEvidence(question: Question, passages: readonly Passage[], snapshot: Snapshot): Evidence[] {
@@ -41,12 +43,13 @@ function measurePassage(
     similarity: Math.max(0, passage.similarity ?? 0),
     passageScore: passage.score,
   };
+  const counted = countedTerms(question, snapshot);
   const termSets = termsOfSentences(chunk, article.text, snapshot);
   return chunk.sentences.flatMap((sentence, index) => {
     if (sentence.kind === 'subhead') return [];
     const text = sliceOf(article.text, sentence);
     const terms = termSets[index] as ReadonlySet<string>;
-    const values = question.slot ? slotValues(question.slot, text, question.text) : [];
+    const values = valuesIn(text, question, counted, snapshot);
     const slot = question.slot === null || values.length > 0 ? 1 : 0;
     const near = values.some((value) => isNear(value, text, predicate, snapshot)) ? 1 : 0;
     const features: Features = {
@@ -56,11 +59,30 @@ function measurePassage(
       slotNear: near,
       namedSlot: slot * nameShare,
       namedSlotNear: near * nameShare,
-      predicate: predicate.some((term) => heldBy(term, terms) > 0) ? 1 : 0,
+      predicate: coverageOf(predicate, terms),
       agreement: 0,
     };
     return { passage, sentence, text, values, features, score: 0 };
   });
+}
+
+/** The counted noun of a "how many" question in index terms, with its synonyms; null where a number of anything will do. */
+function countedTerms({ slot }: Question, snapshot: Snapshot): ReadonlySet<string> | null {
+  if (slot?.kind !== 'number' || slot.noun === null || ANYBODY.test(slot.noun)) return null;
+  return new Set(snapshot.termsOf(slot.noun).flatMap((term) => [term, ...synonymsOf(term, snapshot)]));
+}
+
+/** What fills the slot; of numbers only those of the thing asked for, which follows within 50 characters. */
+function valuesIn(
+  text: string,
+  { slot, text: asked }: Question,
+  counted: ReadonlySet<string> | null,
+  snapshot: Snapshot,
+) {
+  if (slot === null) return [];
+  const values = slotValues(slot, text, asked);
+  if (counted === null) return values;
+  return values.filter(({ end }) => snapshot.termsOf(text.slice(end, end + 50)).some((term) => counted.has(term)));
 }
 
 /** Share of the names that stand in the text word for word; 0 where the question has none. */

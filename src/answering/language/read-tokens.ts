@@ -44,8 +44,8 @@ export function readTokens(sentence: string): Token[] {
       end: at,
     });
   }
-  return tokens.map((token, at) => {
-    const pos = correctedPos(tokens, at);
+  return tokens.map((token, index) => {
+    const pos = correctedPos(tokens, index);
     return pos === 'VERB' && token.pos !== 'VERB'
       ? { ...token, pos, lemma: verbLemma(token.lower) }
       : { ...token, pos };

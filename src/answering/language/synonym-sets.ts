@@ -52,5 +52,5 @@ militant insurgent / coast shore / sea ocean / dam barrage / mountain peak / for
 crop harvest / power electricity / pollute pollution / train railway rail / flight fly / truck lorry
 suspicion suspect suspected / overturn reverse quash / publish release publication / teach teacher / trade commerce
 export exporter / import importer / debt borrowing / tax levy / budget spending / rate level / law legislation
-bill legislation / right entitlement / mayor mayoral / call describe term dub / fire sack / kilogram kilo kg / relocate shift / presence present / absence absent / operate operation
+bill legislation / right entitlement / mayor mayoral / call describe term dub / fire sack / kilogram kilo kg / strike hit / relocate shift / presence present / absence absent / operate operation
 `;

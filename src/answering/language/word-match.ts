@@ -37,9 +37,3 @@ function baseForms(word: string): string[] {
   const forms = [cut, `${cut}e`, cut.replace(/(.)\1$/, '$1'), cut.replace(/i$/, 'y')];
   return forms.filter((form) => SETS.has(form));
 }
-
-/** Whether two words are the same, forms of one another, or close synonyms. */
-export function wordsMatch(a: Pick<Token, 'lower' | 'lemma'>, b: Pick<Token, 'lower' | 'lemma'>): boolean {
-  const other = keysOf(b);
-  return keysOf(a).some((key) => other.includes(key));
-}

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
+import { askedSpeaker } from './asked-speaker.ts';
 import { rarity, synonymsOf, type KeyTerm } from './key-terms.ts';
 import { questionKind, type QuestionKind } from './question-kind.ts';
 import { slotOf, type Slot } from './slot.ts';
@@ -13,6 +14,8 @@ export interface Question {
   readonly terms: readonly KeyTerm[];
   /** The names in it and what stands in quotation marks, in lower case, white space collapsed. */
   readonly names: readonly string[];
+  /** Whose words it asks for; null where it asks for nobody's. */
+  readonly speaker: string | null;
 }
 
 /** Words that say what kind of answer is wanted, or that news is asked for; they are looked up only if nothing else is left. */
@@ -20,7 +23,9 @@ const FRAME = new Set(
   (
     'many much number amount kind type sort name named exact exactly word words say says said saying tell tells told happen happened ' +
     'happening article articles report reports reported reporting story stories source sources news according please know like come came ' +
-    'anyone anything someone something people person thing things current currently summary overview primary main associated'
+    'anyone anything someone something people person thing things current currently summary overview primary main associated ' +
+    'call called give gave given take took taken get got make made makes go went gone want wanted think thinks thought do done let put keep kept ' +
+    'exactly really actually main new latest recent'
   ).split(' '),
 );
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
@@ -30,7 +35,8 @@ const QUOTED = /["“]([^"”]{2,120})["”]/gu;
 export function readQuestion(text: string, snapshot: Snapshot): Question {
   const kind = questionKind(text);
   const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] as string);
-  const names = [...namesIn(text, nameLexicon(snapshot)).map((name) => name.text), ...quoted];
+  const found = namesIn(text, nameLexicon(snapshot));
+  const names = [...found.map((name) => name.text), ...quoted];
   const words = text.normalize('NFKC').match(WORD) ?? [];
   const nameTerms = new Set(names.flatMap((name) => snapshot.termsOf(name)));
   const terms = keyTerms(
@@ -43,6 +49,7 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
     kind,
     slot: slotOf(kind, text),
     terms: terms.length > 0 ? terms : keyTerms(words, nameTerms, snapshot),
+    speaker: askedSpeaker(kind, text, found),
     names: names.map((name) => name.toLowerCase().replace(/\s+/g, ' ')),
   };
 }

@@ -12,6 +12,7 @@ export interface Signals {
   readonly similarity: number;
   readonly slot: number;
   readonly slotNear: number;
+  /** Weighted share of the terms that are not names that the sentence holds; 1 where there are none. */
   readonly predicate: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../language/read-tokens.ts';
-import type { SpeechFrame } from './speech-frames.ts';
+import type { SpeechFrame } from './speech-frame.ts';
 
 /** Who says something in an article. */
 export interface Speaker {
@@ -20,7 +20,11 @@ const ORGANISATION =
 const DIRECTION = /^(?:north|south|east|west|central|new|great|united)(?:ern)? \p{Lu}\p{L}*$/iu;
 
 /** The speaker that a speech frame names, or null where it names none. */
-export function speakerOf(sentence: string, tokens: readonly Token[], frame: SpeechFrame): Speaker | null {
+export function speakerOf(
+  sentence: string,
+  tokens: readonly Token[],
+  frame: Pick<SpeechFrame, 'speaker' | 'how' | 'reported'>,
+): Speaker | null {
   if (!frame.speaker) return null;
   const run = tokens.slice(frame.speaker.from, frame.speaker.to);
   const [first, last] = [run[0], run.at(-1)];

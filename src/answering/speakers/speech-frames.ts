@@ -1,29 +1,15 @@
 import type { Token } from '../language/read-tokens.ts';
+import { claimNoun } from './claim-noun.ts';
 import { nounPhraseAfter, type TokenRun } from './noun-phrase.ts';
+import type { SpeechFrame } from './speech-frame.ts';
 import { INVERTING_VERBS, ONLY_WITH_THAT, SPEECH_VERBS, TAKES_OBJECT } from './speech-verbs.ts';
 import { mainSubject, subjectOf } from './subject-of.ts';
-
-/** One place in a sentence where somebody's words or view are given. */
-export interface SpeechFrame {
-  readonly how: 'direct' | 'indirect' | 'according-to';
-  /** Base form of the verb; `according` where there is none. */
-  readonly verb: string;
-  readonly verbAt: number;
-  /** Tokens that name the speaker; null where only a pronoun stands. */
-  readonly speaker: TokenRun | null;
-  /** `he`, `they` …, where the speaker is a pronoun. */
-  readonly pronoun: string | null;
-  /** Tokens of what is said. */
-  readonly scope: TokenRun;
-  /** Passed on by another: "as reported by". */
-  readonly reported: boolean;
-}
 
 /** Every speech frame of a sentence, in the order of their verbs. */
 export function speechFrames(tokens: readonly Token[]): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const frame = accordingTo(tokens, at) ?? spoken(tokens, at, frames.at(-1));
+    const frame = accordingTo(tokens, at) ?? claimNoun(tokens, at) ?? spoken(tokens, at, frames.at(-1));
     if (frame) frames.push(frame);
   }
   return frames.map((frame) => endedByLater(tokens, frame, frames));
@@ -118,13 +104,20 @@ function scopeOf(tokens: readonly Token[], verbAt: number, subjectFrom: number, 
     ({ lower }, at) => at > verbAt && /^(?:[,;.]|after|before|when|as|while|during)$/.test(lower),
   );
   const after = tokens.slice(verbAt + 1, stop < 0 ? tokens.length : stop);
-  const clauseFollows = after.some(({ pos, lower }) => (pos === 'VERB' && !/ing$/.test(lower)) || pos === 'AUX');
+  const clauseFollows = after.some(({ pos, lower }) => (pos === 'VERB' && !lower.endsWith('ing')) || pos === 'AUX');
   if (!wordsBefore || opensAfter || clauseFollows) return { from: verbAt + 1, to: clauseEnd(tokens, verbAt) };
-  const occasion = tokens.findIndex(
-    ({ lower }, at) => at > verbAt && /^(?:[,;]|after|before|when|as|following)$/.test(lower),
-  );
-  const isOccasion = occasion >= 0 && !/^[,;]$/.test(tokens[occasion]?.lower ?? '');
-  return { from: 0, to: isOccasion ? occasion : clauseEnd(tokens, verbAt) };
+  return { from: 0, to: Math.min(occasionAfter(tokens, verbAt), clauseEnd(tokens, verbAt)) };
+}
+
+/** "…, the coach said after the game", "…, he said, rejecting the claim": where the occasion of the words begins. */
+function occasionAfter(tokens: readonly Token[], verbAt: number): number {
+  for (let at = verbAt + 1; at < tokens.length; at++) {
+    const { lower } = tokens[at] as Token;
+    if (/^(?:after|before|when|as|following)$/.test(lower)) return at;
+    if (lower === ',')
+      return (tokens[at + 1]?.lower ?? '').endsWith('ing') && tokens[at + 1]?.pos === 'VERB' ? at : Infinity;
+  }
+  return Infinity;
 }
 
 /** What is said ends before a semicolon or ", but", unless a quotation is open there. */
@@ -167,14 +160,14 @@ function introducesWords(tokens: readonly Token[], at: number): boolean {
   );
   return tokens
     .slice(at + 2, stop < 0 ? tokens.length : stop)
-    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(lower)));
+    .some(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing')));
 }
 
 /** "Evidence was found that …": nobody is named who speaks. */
 function isPassive(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
     const token = tokens[index] as Token;
-    if (token.lemma === 'be') return !/ing$/.test(tokens[at]?.lower ?? '');
+    if (token.lemma === 'be') return !(tokens[at]?.lower ?? '').endsWith('ing');
     if (token.pos !== 'AUX' && token.pos !== 'ADV' && token.pos !== 'PART') return false;
   }
   return false;

@@ -20,7 +20,7 @@ export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | '
   if (before.pos === 'CCONJ') return 'shared';
   if (/^(?:who|which)$/.test(before.lower)) return named(tokens, tokens[at - 1]?.lower === ',' ? at - 1 : at);
   if (before.lower === ',') {
-    if (at === verbAt - 1 && /ing$/.test(tokens[verbAt]?.lower ?? '')) return 'shared';
+    if (at === verbAt - 1 && (tokens[verbAt]?.lower ?? '').endsWith('ing')) return 'shared';
     const open = commaBefore(tokens, at);
     const subject = open === null ? null : named(tokens, open);
     return subject ?? 'shared';
@@ -35,7 +35,13 @@ export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | '
 /** "a report published in March found": the noun phrase before the participle, where only a prepositional phrase lies between. */
 function acrossParticiple(tokens: readonly Token[], from: number): Subject | null {
   let at = from;
-  while (at > 0 && from - at < 8 && /^(?:ADP|PROPN|NUM|DET|NOUN|ADJ)$/.test(tokens[at]?.pos ?? '')) at--;
+  while (
+    at > 0 &&
+    from - at < 8 &&
+    tokens[at]?.lower !== 'that' &&
+    /^(?:ADP|PROPN|NUM|DET|NOUN|ADJ)$/.test(tokens[at]?.pos ?? '')
+  )
+    at--;
   const [before, verb, link] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (verb?.pos !== 'VERB' || !/(?:ed|en|ade|ing)$/.test(verb.lower) || link?.pos !== 'ADP' || before?.pos !== 'NOUN')
     return null;

@@ -1,4 +1,4 @@
-import type { SpeechFrame } from '../speakers/speech-frames.ts';
+import type { SpeechFrame } from '../speakers/speech-frame.ts';
 import type { Check } from './check.ts';
 import { rolesAt } from './clause-roles.ts';
 import { isContent } from './content-token.ts';
@@ -25,9 +25,9 @@ export const checkAttribution: Check = (pair) => {
 
 /** The first word among the telling ones that has another speaker in the quote, as a reason; and how many were compared. */
 function wronglySaid(pair: Pair, telling: readonly boolean[]): { reason: string | null; compared: number } {
-  const { statement, quote, matches, attribution } = pair;
+  const { statement, quote, matches } = pair;
   let compared = 0;
-  for (let at = attribution; at < statement.tokens.length; at++) {
+  for (let at = 0; at < statement.tokens.length; at++) {
     if (!telling[at] || isSpeakerWord(statement, at)) continue;
     const places = (matches[at] ?? []).filter((place) => !isSpeakerWord(quote, place));
     if (places.length === 0) continue;
@@ -61,7 +61,6 @@ function mismatch(own: readonly SpeechFrame[], place: number, pair: Pair): strin
   if (added) {
     const words = speakerWords(statement, added);
     if (quote.speaker !== null && sharesWords(words, quote.speaker)) return null;
-    if (pair.metadata !== '' && added.how === 'according-to' && sharesWords(words, pair.metadata)) return null;
     return dropped
       ? `attributes to "${nameOf(added, statement)}" what the quote attributes to "${nameOf(dropped, quote)}"`
       : `puts words in the mouth of "${nameOf(added, statement)}" that the quote does not attribute`;
@@ -90,7 +89,8 @@ function isLooselySaid(mine: SpeechFrame, place: number, pair: Pair): boolean {
       place >= frame.scope.to &&
       sentenceOf[place] === sentenceOf[frame.verbAt] &&
       (/^(?:though|although)$/.test(tokens[frame.scope.to + 1]?.lower ?? '') ||
-        /^(?:after|before|when|as|following)$/.test(tokens[frame.scope.to]?.lower ?? '')) &&
+        /^(?:after|before|when|as|following)$/.test(tokens[frame.scope.to]?.lower ?? '') ||
+        (tokens[frame.scope.to + 1]?.lower ?? '').endsWith('ing')) &&
       isSameSpeaker(mine, frame, pair),
   );
 }

@@ -9,10 +9,6 @@ export interface Pair {
   readonly quoteOperators: readonly (readonly Operator[])[];
   /** For each statement token the positions of matching quote tokens. */
   readonly matches: readonly (readonly number[])[];
-  /** How many tokens of the statement are the attribution ("Title, in Publisher (date):"); metadata may support these. */
-  readonly attribution: number;
-  /** Metadata of the cited articles as one text: title, publisher, author, date; empty where none is given. */
-  readonly metadata: string;
 }
 
 /** One rule of the verifier: the reason why the quote does not support the statement, or null. */

@@ -1,4 +1,4 @@
-import { nounPhraseAfter, nounPhraseBefore, type TokenRun } from '../speakers/noun-phrase.ts';
+import { isTimeWord, nounPhraseAfter, nounPhraseBefore, type TokenRun } from '../speakers/noun-phrase.ts';
 import { sharedSubject, subjectOf, type Subject } from '../speakers/subject-of.ts';
 import type { Reading } from './reading.ts';
 
@@ -52,11 +52,13 @@ function isReduced({ tokens, sentenceOf }: Reading, at: number): boolean {
   );
 }
 
-/** "1,204 people in the district had been …": across the preposition to the head of the phrase. */
+/** "1,204 people in the district had been …", "workers wearing masks removed …": back to the head of the phrase. */
 function withHead(tokens: Reading['tokens'], run: TokenRun): TokenRun {
   let { from } = run;
   for (let steps = 0; steps < 3; steps++) {
-    if (tokens[from - 1]?.pos !== 'ADP' || tokens[from - 2]?.pos !== 'NOUN') break;
+    const [link, before] = [tokens[from - 1], tokens[from - 2]];
+    const isLink = link?.pos === 'ADP' || (link?.pos === 'VERB' && link.lower.endsWith('ing'));
+    if (!isLink || !/^(?:NOUN|PROPN)$/.test(before?.pos ?? '') || isTimeWord(before?.lower ?? '')) break;
     const head = nounPhraseBefore(tokens, from - 1);
     if (!head) break;
     from = head.from;
@@ -102,7 +104,7 @@ function withApposition(tokens: Reading['tokens'], run: TokenRun, limit: number)
 }
 
 function hasBe(tokens: Reading['tokens'], at: number): boolean {
-  if (/ing$/.test(tokens[at]?.lower ?? '')) return false;
+  if ((tokens[at]?.lower ?? '').endsWith('ing')) return false;
   for (let index = at - 1; index >= 0 && index > at - 5; index--) {
     const token = tokens[index];
     if (token?.lemma === 'be') return true;

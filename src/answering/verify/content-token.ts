@@ -9,7 +9,7 @@ const LIGHT = new Set(
    not n't no also too very then than so while whereas although though when where if how why whether because
    such same own some any each every both either neither other others another more most less least many much few several all
    according say said 's ' " - , . : ; ( ) yet already
-   go went take took place come came make made get got become became include including`.split(/\s+/),
+   go went take took place come came include including`.split(/\s+/),
 );
 
 /** Whether a word asserts something that a quote must hold. */

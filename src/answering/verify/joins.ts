@@ -119,7 +119,9 @@ function dateAfter(reading: Reading, figure: Anchor): string | null {
 function verbOf({ tokens, sentenceOf, figures }: Reading, { at, end }: Anchor): number | null {
   const isVerb = (index: number): boolean =>
     tokens[index]?.pos === 'VERB' &&
-    !figures.some(({ start, end }) => start <= (tokens[index]?.start ?? 0) && end > (tokens[index]?.start ?? 0)) &&
+    !figures.some(
+      (figure) => figure.start <= (tokens[index]?.start ?? 0) && figure.end > (tokens[index]?.start ?? 0),
+    ) &&
     isContent(tokens[index] as Reading['tokens'][number]);
   const stops = (index: number): boolean =>
     sentenceOf[index] !== sentenceOf[at] ||

@@ -1,6 +1,6 @@
-const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Format characters (zero-width, bidirectional, tags) and fillers that show as nothing. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/u;
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 const LINK =
   /\b(?:https?|ftp|javascript|data|mailto):|\bwww\.|\]\(|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|ru|cn|info|biz|xyz)\b/i;
 const HTML = /<\/?[a-z!][^<>]{0,200}>?|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/i;

@@ -11,8 +11,8 @@ const ABBREVIATIONS: readonly (readonly string[])[] = [
   ['e.u.', 'eu', 'european union'],
 ];
 
-/** Every name of the statement is in the quote (in the attribution: or in the metadata), and names are not mixed with each other. */
-export const checkNames: Check = ({ statement, quote, matches, attribution, metadata }) => {
+/** Every name of the statement is in the quote and names are not mixed with each other. */
+export const checkNames: Check = ({ statement, quote, matches }) => {
   const known = [quote.text, quote.speaker ?? ''].join(' ');
   const lower = ` ${known.toLowerCase().replace(/[^\p{L}\p{N}.'-]+/gu, ' ')} `;
   const words = lower.split(' ').map(bare);
@@ -21,7 +21,6 @@ export const checkNames: Check = ({ statement, quote, matches, attribution, meta
   );
   for (const [at, token] of statement.tokens.entries()) {
     if (!named[at] || (at === 0 && (matches[at] ?? []).length > 0)) continue;
-    if (at < attribution && metadata.toLowerCase().includes(token.lower)) continue;
     if (!holds(token, words, lower, quote)) return `names "${token.text}", which is not in the quote`;
   }
   return mixed(statement, named, words, lower);

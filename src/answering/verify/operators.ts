@@ -96,7 +96,7 @@ export function operatorsOf({ tokens, sentenceOf, figures }: Reading): Operator[
 }
 
 /** The operator that a word is, or null. */
-export function operatorAt(tokens: Reading['tokens'], at: number): Operator | null {
+function operatorAt(tokens: Reading['tokens'], at: number): Operator | null {
   const token = tokens[at];
   if (!token) return null;
   if (token.lower === 'may' && token.pos === 'PROPN') return null;
@@ -119,9 +119,9 @@ function linkAfter(tokens: Reading['tokens'], at: number): number | null {
     if (!token || /^[;:.]$/.test(token.lower)) return null;
     if (token.lower === ',' && !/^\p{Lu}|^to$/u.test(next?.text ?? '')) return null;
     if (token.lower === 'to' && (next?.pos === 'VERB' || next?.lower === 'be')) return index;
-    if (/^(?:of|from|for)$/.test(token.lower) && /ing$/.test(next?.lower ?? '')) return index;
+    if (/^(?:of|from|for)$/.test(token.lower) && (next?.lower ?? '').endsWith('ing')) return index;
     if (token.lower === 'that') return index;
-    if (index === at + 1 && token.pos === 'VERB' && /ing$/.test(token.lower)) return at;
+    if (index === at + 1 && token.pos === 'VERB' && token.lower.endsWith('ing')) return at;
   }
   return null;
 }

@@ -46,10 +46,7 @@ function linksOf(reading: Reading): Link[] {
   const { tokens } = reading;
   return tokens.flatMap((token, at) => {
     if (!LINKS.has(token.lower)) return [];
-    const governor = tokens
-      .slice(Math.max(0, at - 3), at)
-      .filter(isContent)
-      .at(-1);
+    const governor = tokens.slice(Math.max(0, at - 3), at).findLast(isContent);
     const next = tokens.slice(at + 1, at + 6);
     const stop = next.findIndex(({ pos, lower }) => /^(?:VERB|AUX|PUNCT|ADP|CCONJ|PRON)$/.test(pos) && lower !== 'of');
     const name = next

@@ -2,7 +2,8 @@ import type { Figure } from '../claims/figure.ts';
 import { readFigures } from '../claims/read-figures.ts';
 import { readTokens, straightened, type Token } from '../language/read-tokens.ts';
 import { keysOf } from '../language/word-match.ts';
-import { speechFrames, type SpeechFrame } from '../speakers/speech-frames.ts';
+import type { SpeechFrame } from '../speakers/speech-frame.ts';
+import { speechFrames } from '../speakers/speech-frames.ts';
 import { TAKES_OBJECT } from '../speakers/speech-verbs.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
 

@@ -1,6 +1,6 @@
 import { isTimeWord } from '../speakers/noun-phrase.ts';
 import type { Token } from '../language/read-tokens.ts';
-import type { SpeechFrame } from '../speakers/speech-frames.ts';
+import type { SpeechFrame } from '../speakers/speech-frame.ts';
 import type { Reading } from './reading.ts';
 
 const APPOSITION = 14;
@@ -20,8 +20,9 @@ export function speakerWords(reading: Reading, frame: SpeechFrame): Token[] {
   const { tokens, frames } = reading;
   const { speaker, verbAt } = frame;
   if (!speaker) {
-    const before = frames.filter((other) => other.verbAt < verbAt && other.speaker !== null).at(-1);
-    return before ? speakerWords(reading, before) : firstNames(tokens, verbAt);
+    if (!/^(?:he|she|they|it|we|i|him|her|them)$/.test(frame.pronoun ?? '')) return [];
+    const earlier = frames.findLast((other) => other.verbAt < verbAt && other.speaker !== null);
+    return earlier ? speakerWords(reading, earlier) : firstNames(tokens, verbAt);
   }
   const words = tokens.slice(speaker.from, speaker.to);
   const between = speaker.to <= verbAt ? tokens.slice(speaker.to, verbAt) : [];

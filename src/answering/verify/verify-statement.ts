@@ -1,6 +1,7 @@
 import { collapsed } from '../../domain/span.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
 import { straightened } from '../language/read-tokens.ts';
+import { withoutAttribution, type QuotedMetadata } from './attribution-prefix.ts';
 import { checkAlternatives } from './alternatives.ts';
 import { checkAttribution } from './attribution.ts';
 import type { Check, Pair } from './check.ts';
@@ -15,6 +16,7 @@ import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
 import { operatorsOf } from './operators.ts';
 import { checkPlaces } from './places.ts';
+import { checkOpposites } from './opposites.ts';
 import { checkQuantifiers } from './quantifiers.ts';
 import { checkQuotations } from './quotations.ts';
 import { matchesOf, readText, type Reading } from './reading.ts';
@@ -26,15 +28,6 @@ export interface VerifiedQuote {
   readonly quote: string;
   /** Who speaks in it, where that is known from the sentences around. */
   readonly speaker?: string | null;
-}
-
-/** What is known of the cited articles; supports the attribution of a statement ("Title, in Publisher (date): …") only. */
-export interface QuotedMetadata {
-  readonly title?: string | null;
-  readonly publisher?: string | null;
-  readonly author?: string | null;
-  /** As shown: `28 October 2024`; and as stored: `2024-10-28`. */
-  readonly dates?: readonly string[];
 }
 
 export interface StatementToVerify {
@@ -63,6 +56,7 @@ const CHECKS: readonly Check[] = [
   checkPlaces,
   checkAlternatives,
   checkConditions,
+  checkOpposites,
 ];
 
 /**
@@ -79,12 +73,17 @@ export function verifyStatement({ statement, quotes, metadata = [] }: StatementT
   if (usable.some(({ quote }) => isCopy(text, quote))) return { ok: true };
   if (text.length > MAX_STATEMENT) return { ok: false, reason: `is longer than ${MAX_STATEMENT} characters` };
   const readings = candidates(usable);
-  const known = metadata.map(metadataText).join(' ');
-  const whole = bestReason(text, readings, known);
+  const asserted = withoutAttribution(
+    text,
+    metadata,
+    usable.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
+  );
+  if (asserted !== null && usable.some(({ quote }) => isCopy(unquoted(asserted), quote))) return { ok: true };
+  const said = asserted ?? text;
+  const whole = bestReason(said, readings);
   if (whole === null) return { ok: true };
-  const clauses = splitStatement(text);
-  if (clauses.length > 1 && clauses.every((clause) => bestReason(clause, readings, known) === null))
-    return { ok: true };
+  const clauses = splitStatement(said);
+  if (clauses.length > 1 && clauses.every((clause) => bestReason(clause, readings) === null)) return { ok: true };
   return { ok: false, reason: whole };
 }
 
@@ -98,6 +97,12 @@ function isCopy(statement: string, quote: string): boolean {
   return sentences.some((_, from) =>
     sentences.some((__, to) => to >= from && sentences.slice(from, to + 1).join(' ') === wanted),
   );
+}
+
+/** What a statement quotes from end to end, without the marks; else the statement itself. */
+function unquoted(text: string): string {
+  const inner = /^["“]([^"“”]*)["”]$/.exec(text)?.[1];
+  return inner ?? /^“(.*)”$/s.exec(text)?.[1] ?? text;
 }
 
 /** Each quote by itself; one that opens with a pronoun also behind each of the others, which may say whom it means. */
@@ -115,7 +120,7 @@ function candidates(quotes: readonly VerifiedQuote[]): Reading[] {
 }
 
 /** Null where one of the readings supports the text; else the reason of the one that comes furthest. */
-function bestReason(text: string, readings: readonly Reading[], metadata: string): string | null {
+function bestReason(text: string, readings: readonly Reading[]): string | null {
   const statement = readText(text);
   let best: { reason: string; at: number } = { reason: 'has no words', at: -1 };
   if (statement.tokens.length === 0) return best.reason;
@@ -127,8 +132,6 @@ function bestReason(text: string, readings: readonly Reading[], metadata: string
       statementOperators,
       quoteOperators: operatorsOf(quote),
       matches: statement.tokens.map((token) => matchesOf(token, quote)),
-      attribution: metadata === '' ? 0 : attributionLength(statement),
-      metadata,
     };
     const failed = firstFailure(pair);
     if (failed === null) return null;
@@ -143,14 +146,4 @@ function firstFailure(pair: Pair): { reason: string; at: number } | null {
     if (reason !== null) return { reason, at };
   }
   return null;
-}
-
-/** "Title, in Publisher (date): “…”": the tokens before the colon that a quotation follows. */
-function attributionLength({ tokens }: Reading): number {
-  const at = tokens.findIndex(({ lower }, index) => lower === ':' && tokens[index + 1]?.lower === '"');
-  return at < 0 ? 0 : at;
-}
-
-function metadataText({ title, publisher, author, dates = [] }: QuotedMetadata): string {
-  return [title, publisher, author, ...dates].filter((part) => typeof part === 'string').join(' ');
 }

@@ -10,6 +10,9 @@ const COMMENT_BY =
 const RELATED_HEADER =
   /^(?:related|also read|read also|read more|more (?:from|on|stories|news|in)|you (?:may|might) also|recommended|trending|most (?:read|popular|viewed|commented)|popular|latest|top stories|dont miss|further reading|editors|suggested|up next|around the web|sponsored|see also|must read)\b/;
 
+/** A core of fewer different topic words is too short to tell what the story is about. */
+const TOPIC_WORDS = 80;
+
 /** What surrounds a line and where it stands; `core` is where the page's sentences are densest. */
 export function addContextFeatures(all: readonly Features[], lines: readonly Line[], core: StoryCore): void {
   const prose = lines.map(proseOf);
@@ -43,7 +46,7 @@ export function addContextFeatures(all: readonly Features[], lines: readonly Lin
     flag('soon after related header', relatedAt >= 0 && index - relatedAt < 8);
     flag('right after related header', relatedAt >= 0 && index - relatedAt === 1);
     flag('after legal', legalAt >= 0 && index - legalAt < 40);
-    if (line.topic.length >= 3) {
+    if (line.topic.length >= 3 && vocabulary.size >= TOPIC_WORDS) {
       const shared = line.topic.filter((word) => (vocabulary.get(word) ?? 0) > (isIn(index, core) ? 1 : 0)).length / line.topic.length;
       features.set('topic', shared);
       flag('off topic', shared < 0.12);

@@ -1,6 +1,6 @@
 import type { DropReason } from '../../domain/article.ts';
 import type { FurnitureKind } from './vocabulary.ts';
-import { noteReason } from './notes.ts';
+import { noteReason } from './rules/note-reason.ts';
 import type { Line } from './read-line.ts';
 
 /** In this order; each speaks for lines of at most so many words: in longer ones its words are what a headline is about. */

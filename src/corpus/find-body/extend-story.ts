@@ -5,11 +5,10 @@ import type { StoryCore } from './story-core.ts';
 
 /** Share of a sentence's topic words that the core uses too, from which on it belongs to the same story. */
 const ON_TOPIC = 0.5;
-const FURTHEST = 2;
 
 /**
- * Adds to the body the sentences on the story's topic that stand next to it in the core, at most one other line away;
- * that line, if it is short and free of furniture, is the subhead between. Returns a new labelling.
+ * Adds to the body the sentences of the core that stand right next to it, and those one line away: across a short line
+ * free of furniture, which is the subhead between, or on the story's topic across any other. Returns a new labelling.
  */
 export function extendStory(
   lines: readonly Line[],
@@ -18,28 +17,22 @@ export function extendStory(
   core: StoryCore,
 ): boolean[] {
   const extended = [...labels];
-  const belongs = (index: number): boolean => {
-    const line = lines[index] as Line;
-    return proseOf(line) > 0 && line.furniture.size === 0 && (features[index]?.get('topic') ?? 0) >= ON_TOPIC;
-  };
-  const reach = (from: number, step: 1 | -1): void => {
-    for (let index = from, last = from; index >= core.from && index < core.to; index += step) {
-      if (extended[index] || belongs(index)) {
-        if (extended[last] && !extended[index] && Math.abs(index - last) === FURTHEST) bridge(index - step);
-        if (extended[last] && Math.abs(index - last) <= FURTHEST) extended[index] = true;
-        if (extended[index]) last = index;
+  const at = (index: number): Line => lines[index] as Line;
+  const isPlain = (index: number): boolean => at(index).furniture.size === 0;
+  const isSentence = (index: number): boolean => proseOf(at(index)) > 0 && isPlain(index);
+  const isSubhead = (index: number): boolean => isPlain(index) && at(index).words <= 10 && at(index).end !== 'cut';
+  const isOnTopic = (index: number): boolean => (features[index]?.get('topic') ?? 0) >= ON_TOPIC;
+  const reach = (from: number, to: number, step: 1 | -1): void => {
+    for (let index = from; index !== to; index += step) {
+      if (extended[index] || !isSentence(index)) continue;
+      if (extended[index - step]) extended[index] = true;
+      else if (extended[index - 2 * step] && (isSubhead(index - step) || isOnTopic(index))) {
+        extended[index - step] = isSubhead(index - step);
+        extended[index] = true;
       }
     }
   };
-  const bridge = (index: number): void => {
-    const line = lines[index] as Line;
-    if (line.words <= 10 && line.end === 'none' && line.furniture.size === 0) extended[index] = true;
-  };
-  const first = labels.indexOf(true, core.from);
-  const last = labels.lastIndexOf(true, core.to - 1);
-  if (first >= 0 && first < core.to) {
-    reach(first, 1);
-    reach(Math.max(last, first), -1);
-  }
+  reach(core.from, core.to, 1);
+  reach(core.to - 1, core.from - 1, -1);
   return extended;
 }

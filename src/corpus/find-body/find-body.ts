@@ -1,4 +1,4 @@
-import type { BodySpan, DropReason, DroppedSpan } from '../../domain/article.ts';
+import type { BodySpan, DroppedSpan } from '../../domain/article.ts';
 import type { Page } from '../page.ts';
 import { dropReason } from './drop-reason.ts';
 import { htmlModel } from './html-model.ts';
@@ -6,6 +6,7 @@ import { labelLines } from './label-lines.ts';
 import { hasReaderView, lineFeatures } from './line-features.ts';
 import { readLine } from './read-line.ts';
 import type { Line } from './read-line.ts';
+import type { Verdict } from './rules/verdict.ts';
 import { settle } from './settle.ts';
 import { textModel } from './text-model.ts';
 import { uncovered } from './uncovered.ts';
@@ -37,7 +38,7 @@ export function findBody(page: Page, options: FindBodyOptions = {}): FoundBody {
   const dropped: DroppedSpan[] = [];
   lines.forEach((line, index) => {
     const { start, end } = line.block;
-    const reason = reasons[index] as DropReason | 'unsaid' | null;
+    const reason = reasons[index] as Verdict;
     if (reason === null) body.push({ start, end, kind: isSubhead(lines, reasons, index) ? 'subhead' : 'paragraph' });
     else dropped.push({ start, end, reason: reason === 'unsaid' ? dropReason(line, index < firstBody) : reason });
   });
@@ -50,7 +51,7 @@ function isSubhead(lines: readonly Line[], reasons: readonly unknown[], index: n
   const line = lines[index] as Line;
   if (line.block.role === 'heading') return true;
   if (line.words > 12 || line.end === 'sentence' || line.end === 'cut' || line.block.role === 'list-item') return false;
-  if (line.end === 'colon' || /^(?:[-*•–—·"“‘]|\d{1,3}[.)])/.test(line.text)) return false;
+  if (line.end === 'colon' || line.text.endsWith(',') || /^[-*•–—·"“‘\p{Ll}]/u.test(line.text)) return false;
   const next = lines[index + 1];
   return next !== undefined && reasons[index + 1] === null && next.words > line.words && next.words >= 8;
 }

@@ -72,8 +72,8 @@ export function readLine(text: string, block: Block): Line {
 
 function endOf(line: string): LineEnd {
   const tail = line.slice(-6).replace(/["'”’)\]]+$/, '');
-  if (/(?:…|\.\.\.|\[…|\[\.\.\.)$/.test(tail)) return 'cut';
-  if (/\?$/.test(tail)) return 'question';
-  if (/[.!]$/.test(tail)) return 'sentence';
-  return /:$/.test(tail) ? 'colon' : 'none';
+  if (tail.endsWith('…') || tail.endsWith('...')) return 'cut';
+  if (tail.endsWith('?')) return 'question';
+  if (tail.endsWith('.') || tail.endsWith('!')) return 'sentence';
+  return tail.endsWith(':') ? 'colon' : 'none';
 }

@@ -4,7 +4,7 @@ export const FURNITURE_WORDS = {
     /©|\(c\) ?\d{4}|copyright|all rights reserved|terms of (?:use|service)|terms (?:&|and) conditions|privacy (?:policy|notice|statement)|disclaimer|may not be (?:published|reproduced|reprinted)|registered (?:in england|office|trademark)/,
   cookie: /cookies?\b|gdpr|personal data|\bconsent\b|opt[ -]out|javascript|your browser/,
   subscribe:
-    /subscri|newsletter|sign(?:ed)?[ -]?up\b|sign in|log ?in\b|logged in|\bregister\b|your (?:e-?mail|inbox)|e-?mail address|breaking news alerts|free trial|already a (?:member|subscriber)|download (?:the|our) app|get the app|push notifications|delivered (?:to|straight)/,
+    /subscri|newsletter|sign(?:ed)?[ -]?up\b|sign in|log ?in\b|logged in|\bregister\b|your (?:e-?mail|inbox)|e-?mail address|breaking news alerts|free trial|\bsubscribers?\b|unlimited access|cancel any ?time|already a member|download (?:the|our) app|get the app|push notifications|delivered (?:to|straight)/,
   share:
     /\bshare (?:this|on|via|your)|^share\b|^shares?$|\btweet\b|\bpinterest\b|\blinkedin\b|\bwhatsapp\b|\breddit\b|\bfacebook\b|\btwitter\b|\binstagram\b|\bflipboard\b|follow (?:us|me|him|her|them|on|@)|like us|e-?mail this|^e-?mail$|^print$|copy link|link copied|bookmark/,
   comments:

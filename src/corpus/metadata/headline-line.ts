@@ -20,6 +20,7 @@ const LONG = 120;
 const MAX_HEADLINE = 220;
 /** Lines between a headline and the first paragraph. */
 const NEAR = 12;
+const FAR = 80;
 const MIN_SCORE = 1.2;
 
 /**
@@ -27,7 +28,9 @@ const MIN_SCORE = 1.2;
  * of the story. Headings of level 1 and lines that come twice are favoured. Null where no line looks like one.
  */
 export function findHeadline(page: Page, found: FoundBody, lines: readonly PageLine[]): HeadlineLine | null {
-  const head = lines.filter((line) => line.zone === 'head' && line.text !== '');
+  const head = lines.filter(
+    ({ zone, text, distance }, at) => zone === 'head' && text !== '' && (distance <= FAR || at === 0),
+  );
   const story = storyWords(page, found);
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line.text.toLowerCase(), (counts.get(line.text.toLowerCase()) ?? 0) + 1);

@@ -13,7 +13,7 @@ import { areNames, mayBePeople } from './person-name.ts';
 export type FoundAuthor = Pick<ArticleMetadata, 'author'> & { readonly span?: Span };
 
 const KEYS = ['author', 'authors', 'byline', 'by'];
-const ABOUT = /^about the authors?:?\s*/i;
+const ABOUT = /^about the authors?\b/i;
 /** Lines between a byline and the first paragraph. */
 const NEAR = 10;
 const FAR = 40;
@@ -59,35 +59,36 @@ function headAuthor(lines: readonly PageLine[]): NamedLine | undefined {
   return named.toSorted((a, b) => a.line.distance - b.line.distance)[0];
 }
 
-/** A name alone between headline and story, next to a role, an address or a date; one that the story names too is its subject. */
+/** A name alone between headline and story, with or beside a date, a role or an address; one that the story names too is its subject. */
 function loneName(lines: readonly PageLine[], story: string): NamedLine | undefined {
-  const line = lines.find(({ zone, text, distance }, at) => {
-    if (zone !== 'head' || distance > NEAR || text.split(' ').length > 4 || !mayBePeople(text)) return false;
+  for (const [at, line] of lines.entries()) {
+    if (line.zone !== 'head' || line.distance > NEAR) continue;
+    const [date] = lineDates(line.text);
+    const name = date ? line.text.slice(0, date.date.start).replace(/[\s,]+$/, '') : line.text;
+    if (name.split(' ').length > 4 || !mayBePeople(name) || story.includes(name.slice(name.lastIndexOf(' ') + 1))) continue;
     const [before = '', after = ''] = [lines[at - 1]?.text, lines[at + 1]?.text];
     const placed = isRole(after) || CONTACT.test(after) || lineDates(after).length > 0 || lineDates(before).length > 0;
-    return placed && !story.includes(text.slice(text.lastIndexOf(' ') + 1));
-  });
-  return line && { author: line.text, line };
+    if (date || placed) return { author: name, line };
+  }
+  return undefined;
 }
 
 function creditedAuthor(lines: readonly PageLine[]): NamedLine | undefined {
   for (const line of lines) {
     if (line.zone !== 'tail') continue;
-    const about = ABOUT.exec(line.text)?.[0];
     const credit = REPORTING_BY.exec(line.text)?.groups?.['names'];
     const names = credit?.replace(/ (?:in|at|from) .*$/, '').replace(/[.)\s]+$/, '') ?? '';
-    const author = about !== undefined ? bioSubject(line.text.slice(about.length)) : areNames(names) ? names : null;
+    const author = ABOUT.test(line.text) ? bioSubject(line.text) : areNames(names) ? names : null;
     if (author !== null) return { author, line };
   }
   return undefined;
 }
 
 function biographyAuthor(page: Page, found: FoundBody): FoundAuthor {
-  for (const block of page.blocks) {
-    const dropped = found.dropped.find((span) => span.start <= block.start && block.end <= span.end);
-    if (!dropped || !['bio', 'repeated'].includes(dropped.reason)) continue;
-    const author = bioSubject(collapsed(page.text.slice(block.start, Math.min(block.end, block.start + 1000))));
-    if (author !== null) return { author, span: spanOfPart(page, block, author) };
+  for (const span of found.dropped) {
+    if (span.reason !== 'bio' && span.reason !== 'repeated') continue;
+    const author = bioSubject(collapsed(page.text.slice(span.start, Math.min(span.end, span.start + 1000))));
+    if (author !== null) return { author, span: spanOfPart(page, span, author) };
   }
   return { author: null };
 }

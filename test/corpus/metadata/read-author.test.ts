@@ -27,6 +27,8 @@ describe('a byline', () => {
     ['Jane Doe | Brussels | Updated: 13-03-2021 16:40 IST', 'Jane Doe'],
     ['Jane Doe, Political Editor', 'Jane Doe'],
     ['Acme News Desk | Brussels | Updated: 13-03-2021 16:40 IST', 'Acme News Desk'],
+    ['Jane Doe, 2 April 2023', 'Jane Doe'],
+    ['Jane Doe · 2 April 2023', 'Jane Doe'],
     ['Web Desk', 'Web Desk'],
     ['Our Correspondent', 'Our Correspondent'],
   ])('%s → %s', (line, expected) => expect(author(line)).toBe(expected));
@@ -38,6 +40,8 @@ describe('a byline', () => {
     'Politics',
     'By far the largest wall in the county.',
     'United Kingdom',
+    'LONDON, 2 April 2023',
+    'New York, 2 April 2023',
     'Help Desk Support Page',
     'Published 12 March 2021',
   ])('%s names nobody', (line) => expect(author(line)).toBeNull());

@@ -41,7 +41,6 @@ export function fitChain(pages: readonly LabelledLines[], l2 = L2): BodyModel {
       weights[k] = at(weights, k) + (step * mean) / (Math.sqrt(spread) + 1e-8);
     }
   }
-  const round = (value: number): number => Math.round(value * 100) / 100;
   return {
     weights: Object.fromEntries(names.map((name, k) => [name, round(at(weights, k))])),
     transitions: Object.fromEntries(
@@ -110,4 +109,8 @@ function add(values: Float64Array, index: number, amount: number): void {
 function logSum(a: number, b: number): number {
   const top = Math.max(a, b);
   return top + Math.log(Math.exp(a - top) + Math.exp(b - top));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

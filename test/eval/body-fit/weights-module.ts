@@ -6,11 +6,6 @@ export function weightsModule(
   model: BodyModel,
   fit: { pages: number; folds: number; f1: string },
 ): string {
-  const entries = (values: object): string =>
-    Object.entries(values)
-      .filter(([, value]) => value !== 0)
-      .map(([key, value]) => `    ${/^\w+$/.test(key) ? key : `'${key}'`}: ${value},\n`)
-      .join('');
   return `import type { BodyModel } from './body-model.ts';
 
 /**
@@ -24,4 +19,11 @@ ${entries(model.transitions)}  },
 ${entries(model.weights)}  },
 };
 `;
+}
+
+function entries(values: object): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== 0)
+    .map(([key, value]) => `    ${/^\w+$/.test(key) ? key : `'${key}'`}: ${value},\n`)
+    .join('');
 }

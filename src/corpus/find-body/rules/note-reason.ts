@@ -1,5 +1,5 @@
-import type { DropReason } from '../../domain/article.ts';
-import type { Line } from './read-line.ts';
+import type { DropReason } from '../../../domain/article.ts';
+import type { Line } from '../read-line.ts';
 
 /** Longer lines are story, whatever they say. */
 const LONGEST_NOTE = 45;
@@ -23,9 +23,14 @@ const NOTES: readonly { readonly reason: DropReason; readonly longest: number; r
       /^(?:this |the |a |file |representative |representational )?(?:image|photo|photograph|picture|illustration)(?: is| was| shows| for|:| by| credit| courtesy|\/|$)|^\(?(?:photo|image|credit|picture|getty|source)s?(?: by| courtesy| credit)?: |\((?:file )?photo|\(representational|getty images\)?$|\breuters\)?\/[a-z. ]{3,40}$|\/(?:ap|afp|reuters|getty)(?: images)?\)?$/,
   },
   {
+    reason: 'form',
+    longest: 20,
+    pattern: /^already (?:a|an|have an?) (?:\w+ )?(?:subscriber|member|account)|^(?:to continue reading|subscribe now|sign in to|log in to)\b/,
+  },
+  {
     reason: 'byline',
     longest: 14,
-    pattern: /^by:? \p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}(?:,.*|\|.*)?$|^(?:written|posted|reported|published) by:? |(?:news|web|sports) desk$|^\d{1,2} ?-?min(?:ute)?s? read$|^(?:staff|special) (?:reporter|correspondent)$/u,
+    pattern: /^by:? \p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}(?:,.*|\|.*)?$|^(?:written|posted|reported|published) by:? |(?:news|web|sports) desk$|^\d{1,2} ?-?min(?:ute)?s? read$|^(?:staff|special) (?:reporter|correspondent)$|^(?:interview|words|text|report)(?: by|:) \p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){1,2}$/u,
   },
   {
     reason: 'date-line',

@@ -1,0 +1,35 @@
+import type { Line } from '../read-line.ts';
+import { noteReason } from './note-reason.ts';
+import type { Verdict } from './verdict.ts';
+
+const LONGEST_HEADLINE = 25;
+/** How many lines (byline, date, share buttons, standfirst) may stand between the headline and the story. */
+const FURTHEST_ABOVE = 12;
+
+/** Drops the headline wherever it is said: the declared title, the nearest headline-like line above the body, or the one that opens it. */
+export function dropHeadline(lines: readonly Line[], verdicts: Verdict[], title: string | null): void {
+  const first = verdicts.indexOf(null);
+  const opening = lines[first];
+  const above = lines.slice(Math.max(0, first - FURTHEST_ABOVE), Math.max(0, first)).findLast(isHeadlineLike);
+  const keys = new Set<string>();
+  if (title) keys.add(bare(title));
+  if (above) keys.add(bare(above.text));
+  const isOpening = opening && isHeadlineLike(opening) && opening.block.role !== 'list-item';
+  if (isOpening && (!above || opening.block.level === 1) && verdicts.slice(first + 1).includes(null)) {
+    keys.add(bare(opening.text));
+  }
+  lines.forEach((line, index) => {
+    if (line.words <= LONGEST_HEADLINE && keys.has(bare(line.text))) verdicts[index] = 'headline';
+  });
+}
+
+function isHeadlineLike(line: Line): boolean {
+  const hasLength = line.words >= 4 && line.words <= LONGEST_HEADLINE;
+  const isOther = line.block.role === 'caption' || line.block.role === 'navigation' || noteReason(line) !== null;
+  return hasLength && !isOther && line.end !== 'sentence' && line.end !== 'colon' && line.digitShare < 0.5;
+}
+
+/** A headline as it may be said again: without case, punctuation and the cut at its end. */
+function bare(text: string): string {
+  return text.slice(0, 300).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
