@@ -7,6 +7,7 @@ import type { AskRequest } from '../protocol/ask-request.ts';
 import { answerAboutArticles } from './about-articles/answer-about-articles.ts';
 import { answerFound } from './composing/answer-found.ts';
 import { answerNotFound } from './composing/answer-not-found.ts';
+import { answerText } from './composing/answer-text.ts';
 import { coverageOfAnswer } from './composing/coverage.ts';
 import type { FoundAnswer } from './composing/found-answer.ts';
 import { pickEvidence } from './evidence/pick-evidence.ts';
@@ -14,6 +15,7 @@ import { saidBy } from './evidence/said-by.ts';
 import { standaloneQuestion } from './follow-up/standalone-question.ts';
 import { readQuestion } from './question/read-question.ts';
 import { refusalFor } from './refusing/refusal.ts';
+import { withholdUnverified } from './verify/withhold-unverified.ts';
 
 /** What an answer is made from. */
 export interface AnswerParts {
@@ -30,7 +32,9 @@ export interface AnswerParts {
   readonly followUps: (question: string, cited: readonly string[]) => string[];
 }
 
-/** Answers one question from one snapshot: `sources`, `statement`*, `notice`*, `answer`. Ends without a word once `signal` aborts. */
+const NOTHING_STANDS = 'What the articles seem to say about this did not pass the checks.';
+
+/** Answers one question from one snapshot: `sources`, verified `statement`*, `notice`*, `answer`. Ends without a word once `signal` aborts. */
 export async function* answerQuestion(
   request: AskRequest,
   parts: AnswerParts,
@@ -42,27 +46,37 @@ export async function* answerQuestion(
   const passages = await parts.retrieve(standalone, parts.articleIds);
   if (signal.aborted) return;
   const retrieved = performance.now();
-  const found = findAnswer(standalone, passages, parts);
+  const { about, refusal, statements: written, ...found } = findAnswer(standalone, passages, parts);
+  const { statements, withheld } = withholdUnverified(written, found.citations, snapshot, about);
+  const nothingStands = written.length > 0 && statements.length === 0;
+  const citations = found.citations.filter(({ marker }) => statements.some(({ markers }) => markers.includes(marker)));
   const notices = [...(parts.notices ?? []), ...found.notices];
 
-  yield { event: 'sources', data: { citations: found.citations } };
-  for (const [index, statement] of found.statements.entries()) {
+  yield { event: 'sources', data: { citations } };
+  for (const [index, statement] of statements.entries()) {
     if (signal.aborted) return;
-    const citations = found.citations.filter(({ marker }) => statement.markers.includes(marker));
-    yield { event: 'statement', data: { index, statement, citations } };
+    const cited = citations.filter(({ marker }) => statement.markers.includes(marker));
+    yield { event: 'statement', data: { index, statement, citations: cited } };
   }
   for (const notice of notices) yield { event: 'notice', data: notice };
-  const coverage = coverageOfAnswer(found.citations, snapshot);
+  const coverage = coverageOfAnswer(citations, snapshot);
   const answer: Answer = {
     id: randomUUID(),
     question: request.question,
     ...(standalone === request.question ? {} : { standaloneQuestion: standalone }),
     ...found,
-    withheld: [],
+    ...(nothingStands && {
+      status: 'not-found',
+      notFound: { reason: 'fact-missing', lookedFor: null, nearest: found.citations },
+    }),
+    text: refusal ?? (nothingStands ? NOTHING_STANDS : answerText(statements)),
+    statements,
+    withheld,
+    citations,
     notices,
     followUps: parts.followUps(
       standalone,
-      found.citations.map(({ articleId }) => articleId),
+      citations.map(({ articleId }) => articleId),
     ),
     coverage,
     asOf: coverage.latest,

@@ -1,7 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Notice } from '../../protocol/answer.ts';
-import { answerText } from '../composing/answer-text.ts';
 import type { FoundAnswer } from '../composing/found-answer.ts';
 import { articlesMeant } from './articles-meant.ts';
 import { askedField, type AskedField } from './asked-field.ts';
@@ -27,8 +26,8 @@ export function answerAboutArticles(
   if (numbered.length === 0) return null;
   const statements = numbered.map(({ statement }) => statement);
   return {
+    about: 'article',
     status: 'answered',
-    text: answerText(statements),
     statements,
     citations: numbered.map(({ citation }) => citation),
     notices: noticesFor(field, pick, meant, articles, numbered),

@@ -12,7 +12,8 @@ export function answerNotFound(refusal: Refusal, evidence: readonly Evidence[]):
   const nearest = refusal.reason === 'not-a-question' ? [] : nearestOf(evidence);
   return {
     status: 'not-found',
-    text: refusalText(refusal),
+    about: 'story',
+    refusal: refusalText(refusal),
     statements: [],
     citations: [],
     notices: [],

@@ -25,7 +25,8 @@ const FRAME = new Set(
     'happening article articles report reports reported reporting story stories source sources news according please know like come came ' +
     'anyone anything someone something people person thing things current currently summary overview primary main associated ' +
     'call called give gave given take took taken get got make made makes go went gone want wanted think thinks thought do done let put keep kept ' +
-    'exactly really actually main new latest recent'
+    'exactly really actually main new latest recent agree agreed agreement disagree disagreed disagreement differ different same conflicting ' +
+    'consistent contradict timeline events going overview estimate figures figure numbers competing counts count'
   ).split(' '),
 );
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;

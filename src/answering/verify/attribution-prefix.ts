@@ -41,18 +41,17 @@ export function withoutAttribution(
   return null;
 }
 
-/** Where an attribution may end: at colons, commas and after "that", the latest first. */
+/** Where an attribution may end, at colons, commas and after "that": before a quotation the earliest first, then the latest. */
 function cuts(plain: string): number[] {
-  return [...plain.slice(0, MAX_PREFIX).matchAll(/[:,](?= )| that(?= )/g)]
-    .map(({ index, 0: mark }) => (mark === ' that' ? index + mark.length : index))
-    .reverse();
+  const all = [...plain.slice(0, MAX_PREFIX).matchAll(/[:,](?= )| that(?= )/g)].map(({ index, 0: mark }) =>
+    mark === ' that' ? index + mark.length : index,
+  );
+  const opensQuotation = (at: number) => /^[:,]? "/.test(plain.slice(at, at + 3));
+  return [...all.filter(opensQuotation), ...all.filter((at) => !opensQuotation(at)).reverse()];
 }
 
 function isOnly(prefix: string, values: readonly string[]): boolean {
-  let rest = prefix;
-  for (const value of values) rest = rest.split(value).join(' ');
-  return rest
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => word === '' || JOINING.test(word));
+  let rest = prefix.toLowerCase();
+  for (const value of values) rest = rest.split(value.toLowerCase()).join(' ');
+  return rest.split(/[^\p{L}\p{N}]+/u).every((word) => word === '' || JOINING.test(word));
 }

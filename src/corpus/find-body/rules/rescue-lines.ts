@@ -1,5 +1,6 @@
 import type { Line } from '../read-line.ts';
 import { proseOf } from '../story-core.ts';
+import { noteReason } from './note-reason.ts';
 import type { Verdict } from './verdict.ts';
 
 const LONGEST_SUBHEAD = 12;
@@ -23,7 +24,8 @@ export function rescueLines(lines: readonly Line[], verdicts: Verdict[]): void {
   });
 
   function isAfterStory(index: number): boolean {
-    const above = verdicts[index - 1] === 'date-line' ? index - 2 : index - 1;
+    const line = lines[index - 1];
+    const above = line && noteReason(line) === 'date-line' ? index - 2 : index - 1;
     return verdicts[above] === null;
   }
 
