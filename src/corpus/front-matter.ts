@@ -9,7 +9,16 @@ const KEYS = {
   title: ['title', 'headline'],
   publisher: ['publisher', 'source', 'site', 'outlet', 'publication', 'site_name'],
   author: ['author', 'authors', 'byline', 'by'],
-  published: ['date', 'published', 'publishedat', 'published_at', 'pubdate', 'publish_date', 'date_published', 'datetime'],
+  published: [
+    'date',
+    'published',
+    'publishedat',
+    'published_at',
+    'pubdate',
+    'publish_date',
+    'date_published',
+    'datetime',
+  ],
   url: ['url', 'link', 'canonical', 'canonical_url', 'permalink'],
 } as const;
 
@@ -34,14 +43,17 @@ function endOf(text: string): number | null {
   return close ? close.index + close[0].length : null;
 }
 
-/** Broken YAML is not front matter: it stays in the text, where everyone sees it. */
+/** Brackets and dashes that would nest deeper than any front matter; the parser's time grows with the square of the depth. */
+const DEEP = /(?:[-[{] ?){40}/;
+
+/** What the parser refuses (broken YAML, resource exhaustion) is not front matter: it stays in the text, where everyone sees it. */
 function read(block: string): Record<string, unknown> | null {
+  if (DEEP.test(block.slice(3, -3))) return null;
   const file = new VFile(block);
   try {
     matter(file);
-  } catch (error) {
-    if (error instanceof Error && error.name.startsWith('YAML')) return null;
-    throw error;
+  } catch {
+    return null;
   }
   const value = file.data['matter'];
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;

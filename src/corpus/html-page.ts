@@ -1,5 +1,5 @@
 import { DatelineError } from '../errors.ts';
-import { isElement, openDocument } from './html/dom.ts';
+import { openDocument } from './html/dom.ts';
 import type { DomDocument, DomNode } from './html/dom.ts';
 import { readDeclaredMetadata } from './html/declared-metadata.ts';
 import { keptByReaderView } from './html/reader-view.ts';
@@ -10,18 +10,23 @@ import type { Block, Page } from './page.ts';
 
 /** Readability recurses in places; no page that a person wrote nests deeper (browsers stop at 512). */
 const READER_VIEW_DEPTH = 500;
+/** And none has more nodes; its time grows with the square of the nodes that stand side by side. */
+const READER_VIEW_NODES = 50_000;
 /** Above this, building the tree takes longer than any page is worth: parsing is quadratic in the depth. */
 const MAX_DEPTH = 20_000;
 
 /** Reads a web page: its visible text in blocks, the reader view's opinion of each, what its head declares. Throws ARTICLE_REFUSED for absurd nesting. */
 export function readHtmlPage(html: string, fileName: string): Page {
   if (unclosedTags(html) > MAX_DEPTH) {
-    throw new DatelineError('ARTICLE_REFUSED', `${fileName} is refused: its elements nest more than ${MAX_DEPTH} deep.`);
+    throw new DatelineError(
+      'ARTICLE_REFUSED',
+      `${fileName} is refused: its elements nest more than ${MAX_DEPTH} deep.`,
+    );
   }
   const document = openDocument(html);
   const visible = readVisibleText(document.body);
   const declared = readDeclaredMetadata(document);
-  const kept = depthOf(document) <= READER_VIEW_DEPTH ? keptByReaderView(document, visible.pieces) : null;
+  const kept = isReadable(document) ? keptByReaderView(document, visible.pieces) : null;
   const blocks = kept ? withOpinion(visible, kept) : visible.blocks;
   return { format: 'html', text: visible.text, blocks: joinWrappedLines(visible.text, blocks), declared };
 }
@@ -47,19 +52,24 @@ function withOpinion(visible: VisibleText, kept: readonly boolean[]): Block[] {
 function unclosedTags(html: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [, slash] of html.matchAll(/<(\/?)(?:div|span|b|i|em|strong|font|a|table|tr|td|section|ul|ol|blockquote|center|article)\b/gi)) {
+  for (const [, slash] of html.matchAll(
+    /<(\/?)(?:div|span|b|i|em|strong|font|a|table|tr|td|section|ul|ol|blockquote|center|article)\b/gi,
+  )) {
     depth = Math.max(0, depth + (slash ? -1 : 1));
     deepest = Math.max(deepest, depth);
   }
   return deepest;
 }
 
-function depthOf(document: DomDocument): number {
-  let deepest = 0;
+/** Whether the reader view can be asked about this page without fear for stack and time. */
+function isReadable(document: DomDocument): boolean {
   const pending: { node: DomNode; depth: number }[] = [{ node: document.body, depth: 1 }];
+  let nodes = 0;
   for (let each = pending.pop(); each; each = pending.pop()) {
-    deepest = Math.max(deepest, each.depth);
-    for (const node of each.node.childNodes) if (isElement(node)) pending.push({ node, depth: each.depth + 1 });
+    if (++nodes > READER_VIEW_NODES || each.depth > READER_VIEW_DEPTH) return false;
+    for (let child = each.node.firstChild; child; child = child.nextSibling) {
+      pending.push({ node: child, depth: each.depth + 1 });
+    }
   }
-  return deepest;
+  return true;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../domain/span.ts';
 import { trimmed } from '../domain/span.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Block, BlockRole, Page } from './page.ts';
+import { readTextPage } from './text-page.ts';
 
 /**
  * Reads Markdown: one block a heading, paragraph, list item or code block, without the marks around it. The text stays
@@ -14,7 +15,20 @@ export function readMarkdownPage(text: string): Page {
   const span = declared?.span ?? { start: 0, end: 0 };
   // Blanked, not cut: the offsets of what follows must stay those of the file.
   const story = text.slice(0, span.end).replace(/[^\n\r]/g, ' ') + text.slice(span.end);
-  return { format: 'markdown', text, blocks: readBlocks(fromMarkdown(story), text), declared };
+  const blocks = isParsable(story) ? readBlocks(fromMarkdown(story), text) : readTextPage(story).blocks;
+  return { format: 'markdown', text, blocks, declared };
+}
+
+/** More marks than any paragraph that a person wrote; the parser's time grows with their square. */
+const MOST_MARKS = 1500;
+
+/** Lists and quotations that nest deeper than any that a person wrote; these too cost the square. */
+const DEEP = /(?:^|\n)[ \t]{0,3}(?:[-*+>] ){30}/;
+
+/** Whether parsing takes a time in proportion to the text; a file made to hang the parser is read line by line. */
+function isParsable(text: string): boolean {
+  const paragraphs = text.split(/\n[ \t]*\r?\n/);
+  return !DEEP.test(text) && paragraphs.every((each) => (each.match(/[*_[\]`<>!\\]/g)?.length ?? 0) <= MOST_MARKS);
 }
 
 function readBlocks(root: Root, text: string): Block[] {
@@ -52,7 +66,10 @@ function offsetsOf(node: Nodes): Span {
 
 function isPicture(node: Nodes): boolean {
   return (
-    node.type === 'image' || node.type === 'imageReference' || node.type === 'html' || node.type === 'break' ||
+    node.type === 'image' ||
+    node.type === 'imageReference' ||
+    node.type === 'html' ||
+    node.type === 'break' ||
     (node.type === 'text' && node.value.trim() === '') ||
     (node.type === 'link' && node.children.length > 0 && node.children.every(isPicture))
   );

@@ -5,7 +5,15 @@ import { readArticleJsonLd } from './json-ld.ts';
 
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'parsely-title', 'sailthru.title'];
 const PUBLISHER = ['og:site_name', 'publisher', 'dc.publisher', 'article:publisher', 'application-name'];
-const AUTHOR = ['author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author', 'cxenseparse:author'];
+const AUTHOR = [
+  'author',
+  'article:author',
+  'dc.creator',
+  'byl',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+];
 const PUBLISHED = (
   'article:published_time og:published_time datepublished date pubdate publish-date publishdate dc.date.issued ' +
   'dc.date dcterms.created parsely-pub-date sailthru.date originalpublicationdate'
@@ -34,7 +42,11 @@ export function readDeclaredMetadata(document: DomDocument): DeclaredMetadata | 
 function readMetas(document: DomDocument): Map<string, string> {
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop'))?.toLowerCase();
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop')
+    )?.toLowerCase();
     const value = collapsed(meta.getAttribute('content') ?? '');
     if (name && value && !metas.has(name)) metas.set(name, value);
   }
@@ -52,7 +64,9 @@ function timeOf(document: DomDocument): string | undefined {
 
 /** A lone `time` element dates the page; of several, which one does is anyone's guess. */
 function onlyTime(document: DomDocument): string | undefined {
-  const times = new Set([...document.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? ''));
+  const times = new Set(
+    [...document.querySelectorAll('time[datetime]')].map((time) => time.getAttribute('datetime') ?? ''),
+  );
   return times.size === 1 ? [...times][0] : undefined;
 }
 

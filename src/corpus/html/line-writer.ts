@@ -59,7 +59,7 @@ export class LineWriter {
     const joined: Block[] = [];
     for (let from = 0, to = 0; from < this.#blocks.length; from = to) {
       const isPreformatted = (index: number): boolean => this.#preformatted.has(this.#blocks[index] as Block);
-      for (to = from + 1; to < this.#blocks.length && isPreformatted(to) === isPreformatted(from); ) to++;
+      for (to = from + 1; to < this.#blocks.length && isPreformatted(to) === isPreformatted(from);) to++;
       const run = this.#blocks.slice(from, to);
       joined.push(...(isPreformatted(from) ? joinWrappedLines(text, run) : run));
     }

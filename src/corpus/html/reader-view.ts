@@ -19,7 +19,7 @@ export function keptByReaderView(document: DomDocument, pieces: readonly TextPie
   const originals = new Map<number, Original>();
   pieces.forEach((piece, index) => {
     const stamp = stamps.get(piece.parent) as number;
-    const original = originals.get(stamp) ?? { text: '', ends: [], read: 0 };
+    const original = originals.get(stamp) ?? { text: '', ends: [], read: 0, next: 0 };
     original.text += wordsOf(piece.node);
     original.ends.push({ piece: index, end: original.text.length });
     originals.set(stamp, original);
@@ -34,21 +34,29 @@ export function keptByReaderView(document: DomDocument, pieces: readonly TextPie
 }
 
 interface Original {
+  /** The words of all pieces of one element, without white space. */
   text: string;
-  ends: { piece: number; end: number }[];
+  readonly ends: { piece: number; end: number }[];
+  /** How far survivors have claimed the text, and the first piece that reaches beyond it. */
   read: number;
+  next: number;
 }
+
+/** How much text a survivor may have lost before it; bounds the search on hostile pages. */
+const MOST_LOST = 5000;
 
 /** Marks the pieces of an element that a surviving text covers; one survivor may be several pieces run together. */
 function claim(original: Original, words: string, kept: boolean[]): void {
-  const from = original.text.indexOf(words, original.read);
-  if (from < 0) return;
+  const ahead = original.text.slice(original.read, original.read + words.length + MOST_LOST).indexOf(words);
+  if (ahead < 0) return;
+  const from = original.read + ahead;
   original.read = from + words.length;
-  let start = 0;
-  for (const { piece, end } of original.ends) {
-    const shared = Math.min(end, original.read) - Math.max(start, from);
-    if (shared > 0 && shared * 2 >= end - start) kept[piece] = true;
-    start = end;
+  for (let end = original.ends[original.next]; end; end = original.ends[original.next]) {
+    const start = original.ends[original.next - 1]?.end ?? 0;
+    const shared = Math.min(end.end, original.read) - Math.max(start, from);
+    if (shared > 0 && shared * 2 >= end.end - start) kept[end.piece] = true;
+    if (end.end > original.read) return;
+    original.next++;
   }
 }
 
