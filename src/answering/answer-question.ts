@@ -32,6 +32,7 @@ export interface AnswerParts {
   readonly followUps: (question: string, cited: readonly string[]) => string[];
 }
 
+const NO_MODEL: Notice = { code: 'no-language-model', text: 'No language model is configured: these are quotes.' };
 const NOTHING_STANDS = 'What the articles seem to say about this did not pass the checks.';
 
 /** Answers one question from one snapshot: `sources`, verified `statement`*, `notice`*, `answer`. Ends without a word once `signal` aborts. */
@@ -50,7 +51,7 @@ export async function* answerQuestion(
   const { statements, withheld } = withholdUnverified(written, found.citations, snapshot, about);
   const nothingStands = written.length > 0 && statements.length === 0;
   const citations = found.citations.filter(({ marker }) => statements.some(({ markers }) => markers.includes(marker)));
-  const notices = [...(parts.notices ?? []), ...found.notices];
+  const notices = [...(parts.notices ?? []), ...(request.mode === 'llm' ? [NO_MODEL] : []), ...found.notices];
 
   yield { event: 'sources', data: { citations } };
   for (const [index, statement] of statements.entries()) {

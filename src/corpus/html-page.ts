@@ -11,7 +11,7 @@ import type { Block, Page } from './page.ts';
 /** Readability recurses in places; no page that a person wrote nests deeper (browsers stop at 512). */
 const READER_VIEW_DEPTH = 500;
 /** And none has more nodes; its time grows with the square of the nodes that stand side by side. */
-const READER_VIEW_NODES = 50_000;
+const READER_VIEW_NODES = 20_000;
 /** Above this, building the tree takes longer than any page is worth: parsing is quadratic in the depth. */
 const MAX_DEPTH = 20_000;
 

@@ -23,7 +23,7 @@ export function readMarkdownPage(text: string): Page {
 const MOST_MARKS = 1500;
 
 /** Lists and quotations that nest deeper than any that a person wrote; these too cost the square. */
-const DEEP = /(?:^|\n)[ \t]{0,3}(?:[-*+>] ){30}/;
+const DEEP = /(?:^|\n)[ \t]{0,3}(?:(?:[-*+>]|\d{1,9}[.)]) ){30}/;
 
 /** Whether parsing takes a time in proportion to the text; a file made to hang the parser is read line by line. */
 function isParsable(text: string): boolean {
@@ -41,7 +41,7 @@ function readBlocks(root: Root, text: string): Block[] {
     else if (node.type === 'code') blocks.push(blockOf(node, 'other'));
     else if ('children' in node) {
       const inner = node.type === 'listItem' ? 'list-item' : node.type === 'blockquote' ? 'quotation' : role;
-      pending.push(...node.children.toReversed().map((child) => ({ node: child, role: inner })));
+      for (const child of node.children.toReversed()) pending.push({ node: child, role: inner });
     }
   }
   return blocks;

@@ -31,7 +31,13 @@ describe('assembleArticle', () => {
   });
 
   it('takes headline, byline, date line and agency note out of a body that held them', () => {
-    const article = assemble(`§ ${HEADLINE}`, '¶ By Jane Doe', '¶ Published 12 March 2021', ...STORY, '¶ (With inputs from agencies.)');
+    const article = assemble(
+      `§ ${HEADLINE}`,
+      '¶ By Jane Doe',
+      '¶ Published 12 March 2021',
+      ...STORY,
+      '¶ (With inputs from agencies.)',
+    );
     expect(bodyOf(article)).toEqual(story);
     expect(droppedOf(article)).toEqual({
       [HEADLINE]: 'headline',
@@ -64,13 +70,16 @@ describe('assembleArticle', () => {
     expect(bodyOf(assemble(HEADLINE, `¶ ${dateline}${story[0]}`, ...STORY.slice(1)))).toEqual(story);
   });
 
-  it.each(['NATO – the alliance – ', 'The mayor (Labour) - ', 'In March 2021 - ', 'U.S. officials - ', 'John Smith (Harbour Trust) - '])(
-    'does not take %s for one',
-    (start) => {
-      const first = `${start}${story[0]}`;
-      expect(bodyOf(assemble(HEADLINE, `¶ ${first}`, ...STORY.slice(1)))[0]).toBe(first);
-    },
-  );
+  it.each([
+    'NATO – the alliance – ',
+    'The mayor (Labour) - ',
+    'In March 2021 - ',
+    'U.S. officials - ',
+    'John Smith (Harbour Trust) - ',
+  ])('does not take %s for one', (start) => {
+    const first = `${start}${story[0]}`;
+    expect(bodyOf(assemble(HEADLINE, `¶ ${first}`, ...STORY.slice(1)))[0]).toBe(first);
+  });
 
   it('cuts an agency note off the end of its paragraph', () => {
     const article = assemble(HEADLINE, ...STORY.slice(0, 2), `${STORY[2]} (With inputs from agencies.)`);
@@ -89,7 +98,9 @@ describe('assembleArticle', () => {
   });
 
   it('keeps the only line of a page as body', () => {
-    expect(bodyOf(assemble('¶ Brae votes to rebuild its harbour wall'))).toEqual(['Brae votes to rebuild its harbour wall']);
+    expect(bodyOf(assemble('¶ Brae votes to rebuild its harbour wall'))).toEqual([
+      'Brae votes to rebuild its harbour wall',
+    ]);
   });
 
   it('keeps every value that was read from the text outside the body', () => {
@@ -113,7 +124,19 @@ describe('assembleArticle', () => {
   });
 
   it('puts all text but white space into body or dropped, once and in order', () => {
-    const line = fc.constantFrom(HEADLINE, `¶ ${HEADLINE}`, ...STORY, '¶ By Jane Doe', 'By Jane Doe', '', '¶ LONDON (AP) — The end.', '© 2024 Brae', '§ Next', '¶ …', '¶ So it is. (With agency inputs)');
+    const line = fc.constantFrom(
+      HEADLINE,
+      `¶ ${HEADLINE}`,
+      ...STORY,
+      '¶ By Jane Doe',
+      'By Jane Doe',
+      '',
+      '¶ LONDON (AP) — The end.',
+      '© 2024 Brae',
+      '§ Next',
+      '¶ …',
+      '¶ So it is. (With agency inputs)',
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
         const { text, body, dropped } = assemble(...lines);

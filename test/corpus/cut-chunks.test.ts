@@ -14,7 +14,11 @@ function article(paragraphs: readonly string[]) {
   const body: BodySpan[] = [];
   for (const paragraph of paragraphs) {
     const content = paragraph.replace(/^§ /, '');
-    body.push({ start: text.length, end: text.length + content.length, kind: content === paragraph ? 'paragraph' : 'subhead' });
+    body.push({
+      start: text.length,
+      end: text.length + content.length,
+      kind: content === paragraph ? 'paragraph' : 'subhead',
+    });
     text += `${content}\n\n`;
   }
   return { id: 'a.txt', text, body };

@@ -46,7 +46,11 @@ describe('findCopies', () => {
   });
 
   it('keeps two stories apart that a round-up holds both', () => {
-    const { groups } = findCopies([article('flood', flood), article('round-up', `${flood} ${strike}`), article('strike', strike)]);
+    const { groups } = findCopies([
+      article('flood', flood),
+      article('round-up', `${flood} ${strike}`),
+      article('strike', strike),
+    ]);
     expect(groups).toHaveLength(1);
     expect(groups[0]).toHaveLength(2);
     expect(groups[0]).toContain('round-up');
@@ -54,7 +58,9 @@ describe('findCopies', () => {
 
   it('does not group articles that share one long quotation', () => {
     const quotation = story(9, 3);
-    expect(findCopies([article('a', `${flood} ${quotation}`), article('b', `${strike} ${quotation}`)]).groups).toEqual([]);
+    expect(findCopies([article('a', `${flood} ${quotation}`), article('b', `${strike} ${quotation}`)]).groups).toEqual(
+      [],
+    );
   });
 
   it('does not group empty bodies', () => {
@@ -62,7 +68,11 @@ describe('findCopies', () => {
   });
 
   it('groups one-line articles of the same words', () => {
-    const { groups } = findCopies([article('a', 'Rain stops play'), article('b', 'Rain stops play.'), article('c', 'Play on')]);
+    const { groups } = findCopies([
+      article('a', 'Rain stops play'),
+      article('b', 'Rain stops play.'),
+      article('c', 'Play on'),
+    ]);
     expect(groups).toEqual([['a', 'b']]);
   });
 

@@ -38,7 +38,9 @@ describe('inspectFiles', () => {
   it('prints the fields of the wire contract', async () => {
     const [line] = JSON.parse(JSON.stringify(await inspectFiles([join(dir, 'wall.txt')], { maxFileBytes: 5000 })));
     expect(Object.keys(line)).toEqual(
-      'file title titleSource publisher author publishedAt datePrecision dateSource agencies body bodyText dropped'.split(' '),
+      'file title titleSource publisher author publishedAt datePrecision dateSource agencies body bodyText dropped'.split(
+        ' ',
+      ),
     );
     expect(line).toMatchObject({
       titleSource: 'headline',
@@ -52,10 +54,9 @@ describe('inspectFiles', () => {
     expect(line.bodyText).toBe(line.body.map(([start, end]: [number, number]) => PAGE.slice(start, end)).join('\n'));
     expect(line.bodyText).toContain('The council of Brae');
     expect(line.bodyText).not.toMatch(/Jane Doe|agencies|©|12 March/);
-    expect(line.dropped.map(([start, end, reason]: [number, number, string]) => [PAGE.slice(start, end), reason])).toContainEqual([
-      'By Jane Doe',
-      'byline',
-    ]);
+    expect(
+      line.dropped.map(([start, end, reason]: [number, number, string]) => [PAGE.slice(start, end), reason]),
+    ).toContainEqual(['By Jane Doe', 'byline']);
   });
 });
 
@@ -71,6 +72,8 @@ describe('renderInspection', () => {
   });
 
   it('shows why a file was refused, without control characters', () => {
-    expect(renderInspection({ file: 'a\u001b[2J.txt', error: 'it does not exist' })).toBe('a [2J.txt\n  refused: it does not exist\n\n');
+    expect(renderInspection({ file: 'a\u001b[2J.txt', error: 'it does not exist' })).toBe(
+      'a [2J.txt\n  refused: it does not exist\n\n',
+    );
   });
 });

@@ -20,7 +20,10 @@ function readPages(pages: readonly (readonly string[])[], titles: readonly strin
 /** A story of its own about a topic, of words that no other topic has. */
 function story(topic: string): string[] {
   const words = (count: number): string => Array.from({ length: count }, (_, at) => `${topic}${at % 7}${at}`).join(' ');
-  return [`¶ The ${topic} ${words(16)} of Brae.`, `¶ Nobody ${words(9)} at the ${topic} could be reached for long and sad days.`];
+  return [
+    `¶ The ${topic} ${words(16)} of Brae.`,
+    `¶ Nobody ${words(9)} at the ${topic} could be reached for long and sad days.`,
+  ];
 }
 
 function furniture(pages: readonly (readonly string[])[]): string[] {
@@ -36,8 +39,11 @@ describe('the furniture of a publisher', () => {
   });
 
   it('is not a story sentence that several reports share', () => {
-    const spoken = 'The war began in February 2022, when tens of thousands of troops crossed the border, officials said.';
-    expect(furniture(TOPICS.map((topic) => [...story(topic), `¶ ${spoken}`, FOOTER]))).not.toContain(spoken.toLowerCase());
+    const spoken =
+      'The war began in February 2022, when tens of thousands of troops crossed the border, officials said.';
+    expect(furniture(TOPICS.map((topic) => [...story(topic), `¶ ${spoken}`, FOOTER]))).not.toContain(
+      spoken.toLowerCase(),
+    );
   });
 
   it('is not a short sentence that stands amid a story', () => {
@@ -57,7 +63,11 @@ describe('the furniture of a publisher', () => {
 
 describe('what pages teach about each other', () => {
   it('includes how their publisher writes dates', () => {
-    const pages = ['Posted on 13/4/2021', 'Posted on 3/4/2021'].map((line, at) => [line, ...story(TOPICS[at] ?? ''), FOOTER]);
+    const pages = ['Posted on 13/4/2021', 'Posted on 3/4/2021'].map((line, at) => [
+      line,
+      ...story(TOPICS[at] ?? ''),
+      FOOTER,
+    ]);
     expect(learnFromArticles(readPages(pages)).knowledge.dateOrders).toEqual(new Map([['Brae Times', 'day-first']]));
   });
 

@@ -36,7 +36,9 @@ describe('listArticleFiles', () => {
     await writeFile(join(dir, 'caf\u00e9.txt'), 'x');
     const { files, refused } = await listArticleFiles(dir);
     expect(files.map(({ id }) => id)).toEqual(['caf\u00e9.txt']);
-    expect(refused).toEqual([{ file: 'caf\u00e9.txt', reason: 'another file has the same name in another Unicode form' }]);
+    expect(refused).toEqual([
+      { file: 'caf\u00e9.txt', reason: 'another file has the same name in another Unicode form' },
+    ]);
   });
 
   it('follows a link within the folder and refuses those that lead out, in a circle or nowhere', async () => {

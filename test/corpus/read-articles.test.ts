@@ -21,7 +21,9 @@ describe('readArticles', () => {
     expect([publishedAt, dateSource]).toEqual(['2024-10-28', 'front-matter']);
     expect(text.slice(metadataSpans.title?.start, metadataSpans.title?.end)).toBe('The wall');
     expect(text.slice(metadataSpans.author?.start, metadataSpans.author?.end)).toBe('Jane Doe');
-    expect(text.slice(metadataSpans.publishedAt?.start, metadataSpans.publishedAt?.end)).toBe('2024-10-28T01:00:00+05:30');
+    expect(text.slice(metadataSpans.publishedAt?.start, metadataSpans.publishedAt?.end)).toBe(
+      '2024-10-28T01:00:00+05:30',
+    );
   });
 
   it('reads what an HTML head declares, and names no place in the text for it', async () => {
@@ -30,7 +32,9 @@ describe('readArticles', () => {
       `<html><head><title>The wall | Brae Times</title><link rel="canonical" href="https://brae.example/wall">
        <meta property="og:site_name" content="Brae Times"><meta name="author" content="https://brae.example/jane">
        <meta property="article:published_time" content="2024-10-28T23:00:00-05:00"></head>
-       <body><h1>The wall</h1><p class="by">By Jane Doe</p>${STORY.split('\n\n').map((line) => `<p>${line}</p>`).join('')}</body></html>`,
+       <body><h1>The wall</h1><p class="by">By Jane Doe</p>${STORY.split('\n\n')
+         .map((line) => `<p>${line}</p>`)
+         .join('')}</body></html>`,
     );
     expect(article).toMatchObject({
       title: 'The wall',
@@ -62,6 +66,9 @@ describe('readArticles', () => {
       { id: 'a.md', bytes: Buffer.from(declared) },
       { id: 'b.txt', bytes: Buffer.from(page) },
     ]);
-    expect(outcomes.map((outcome) => 'article' in outcome && outcome.article.publisher)).toEqual(['Brae Daily', 'Brae Daily']);
+    expect(outcomes.map((outcome) => 'article' in outcome && outcome.article.publisher)).toEqual([
+      'Brae Daily',
+      'Brae Daily',
+    ]);
   });
 });

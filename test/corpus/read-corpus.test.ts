@@ -33,7 +33,11 @@ describe('readCorpus', () => {
     await writeFile(join(dir, 'empty.txt'), ' \n');
     await writeFile(join(dir, 'picture.png'), 'x');
     const seen: string[] = [];
-    const corpus = await readCorpus({ dir, maxFileBytes: 2000, onProgress: (done, total) => seen.push(`${done}/${total}`) });
+    const corpus = await readCorpus({
+      dir,
+      maxFileBytes: 2000,
+      onProgress: (done, total) => seen.push(`${done}/${total}`),
+    });
     expect(corpus.articles.map(({ id, publishedAt }) => [id, publishedAt])).toEqual([
       ['b/two.txt', null],
       ['one.md', '2021-03-04'],
@@ -70,16 +74,38 @@ describe('the five sample articles', () => {
   it('are understood', async () => {
     const { articles, refused } = await readCorpus({ dir: SAMPLE, maxFileBytes: 1e7 });
     expect(refused).toEqual([]);
-    expect(articles.map(({ publishedAt, publisher, author, agencies, title }) => [publishedAt, publisher, author, agencies, title])).toEqual([
-      ['2024-10-28', 'Devdiscourse', 'Devdiscourse News Desk', true, 'NATO Sounds Alarm on North Korean Troops in Russia'],
+    expect(
+      articles.map(({ publishedAt, publisher, author, agencies, title }) => [
+        publishedAt,
+        publisher,
+        author,
+        agencies,
+        title,
+      ]),
+    ).toEqual([
+      [
+        '2024-10-28',
+        'Devdiscourse',
+        'Devdiscourse News Desk',
+        true,
+        'NATO Sounds Alarm on North Korean Troops in Russia',
+      ],
       [null, null, 'Web Desk', false, 'NATO Confirms North Korean Troops Deployed to Russia Amid Escalating Tensions'],
       ['2024-10-18', null, null, true, 'North Korea’s Military Deployment to Russia Sparks Global Security Concerns'],
-      [null, null, 'Nikolas', false, 'NATO Secretary General Mark Rutte confirms the deployment of North Korean troops to'],
+      [
+        null,
+        null,
+        'Nikolas',
+        false,
+        'NATO Secretary General Mark Rutte confirms the deployment of North Korean troops to',
+      ],
       [null, null, null, false, 'Breaking News: U.S. Confirms 10,000 North Korean Troops Deployed to Russia'],
     ]);
     expect(articles[3]?.titleSource).toBe('first-sentence');
     for (const { text, body, dropped } of articles) {
-      const kept = [...body, ...dropped].sort((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end));
+      const kept = [...body, ...dropped]
+        .sort((a, b) => a.start - b.start)
+        .map(({ start, end }) => text.slice(start, end));
       expect(kept.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     }
   });

@@ -22,6 +22,7 @@ export function candidateQuestions(snapshot: Snapshot, most: number): string[] {
     const seen = stories.get(question) ?? new Set<string>();
     stories.set(question, seen.add(storyOf(articleId, snapshot)));
   };
+  const speakers: { name: string; articleId: string }[] = [];
   const lexicon = nameLexicon(snapshot);
   const step = Math.max(1, Math.ceil(snapshot.chunks.length / SAMPLED_CHUNKS));
   for (let position = 0; position < snapshot.chunks.length; position += step) {
@@ -31,7 +32,7 @@ export function candidateQuestions(snapshot: Snapshot, most: number): string[] {
     for (const sentence of chunk.sentences) {
       const written = sliceOf(text, sentence);
       for (const name of namesIn(written, lexicon)) {
-        if (SAYS.test(written.slice(name.end))) note(`What did ${name.text} say?`, chunk.articleId);
+        if (SAYS.test(written.slice(name.end))) speakers.push({ name: name.text, articleId: chunk.articleId });
       }
       for (const [, counted] of written.matchAll(COUNTED)) {
         if (counted && !MEASURE.test(counted))
@@ -39,8 +40,17 @@ export function candidateQuestions(snapshot: Snapshot, most: number): string[] {
       }
     }
   }
+  for (const { name, articleId } of speakers) note(`What did ${shortName(name, speakers)} say?`, articleId);
   return [...stories]
     .sort(([a, inA], [b, inB]) => inB.size - inA.size || (a < b ? -1 : 1))
     .slice(0, most)
     .map(([question]) => question);
+}
+
+/** One form for all that end alike: the shortest of two words or more ("Jane Doe" for "Minister Jane Doe" and "Doe"). */
+function shortName(name: string, speakers: readonly { readonly name: string }[]): string {
+  const last = name.split(' ').at(-1) as string;
+  const forms = speakers.map((other) => other.name).filter((form) => form.split(' ').at(-1) === last);
+  const full = forms.filter((form) => form.includes(' ')).sort((a, b) => a.length - b.length);
+  return full[0] ?? name;
 }

@@ -3,7 +3,8 @@ import type { Line } from './read-line.ts';
 import { proseOf } from './story-core.ts';
 import type { StoryCore } from './story-core.ts';
 
-const COMMENTS_HEADER = /\bcomments?\b|leave a reply|\breplies\b|join the (?:conversation|discussion)|\bdiscussion\b|\bresponses\b/;
+const COMMENTS_HEADER =
+  /\bcomments?\b|leave a reply|\breplies\b|join the (?:conversation|discussion)|\bdiscussion\b|\bresponses\b/;
 /** The line above or below a reader's comment: who wrote it and when. */
 const COMMENT_BY =
   /(?:\bsays|\bsaid|\bwrote) ?:$|^posted by\b|^reply\b|\breply$|^report\b|^flag\b|^(?:up|down)vote|^like$|^permalink$|report abuse|\b(?:am|pm) said\b|^in reply to\b/;
@@ -29,7 +30,13 @@ export function addContextFeatures(all: readonly Features[], lines: readonly Lin
     const flag = (name: string, on: boolean): void => void (on && features.set(name, 1));
     for (const distance of [-2, -1, 1, 2]) {
       const neighbour = lines[index + distance];
-      const size = !neighbour ? 'none' : (prose[index + distance] as number) > 0 ? 'prose' : neighbour.words < 5 ? 'short' : 'middle';
+      const size = !neighbour
+        ? 'none'
+        : (prose[index + distance] as number) > 0
+          ? 'prose'
+          : neighbour.words < 5
+            ? 'short'
+            : 'middle';
       flag(`at ${distance}:${size}`, true);
     }
     features.set('prose before', mean(sums, index - 4, index));
@@ -47,7 +54,9 @@ export function addContextFeatures(all: readonly Features[], lines: readonly Lin
     flag('right after related header', relatedAt >= 0 && index - relatedAt === 1);
     flag('after legal', legalAt >= 0 && index - legalAt < 40);
     if (line.topic.length >= 3 && vocabulary.size >= TOPIC_WORDS) {
-      const shared = line.topic.filter((word) => (vocabulary.get(word) ?? 0) > (isIn(index, core) ? 1 : 0)).length / line.topic.length;
+      const shared =
+        line.topic.filter((word) => (vocabulary.get(word) ?? 0) > (isIn(index, core) ? 1 : 0)).length /
+        line.topic.length;
       features.set('topic', shared);
       flag('off topic', shared < 0.12);
     }
@@ -56,7 +65,10 @@ export function addContextFeatures(all: readonly Features[], lines: readonly Lin
     flag('between prose', between && line.words <= 12);
     flag('between prose, furniture', between && line.words <= 12 && line.furniture.size > 0);
     flag('alone', (prose[index] as number) > 0 && neighbours.every((each) => !each || proseOf(each) === 0));
-    flag('comment near', [-2, -1, 0, 1, 2].some((step) => isCommentBy(lines[index + step])));
+    flag(
+      'comment near',
+      [-2, -1, 0, 1, 2].some((step) => isCommentBy(lines[index + step])),
+    );
     const shared = features.get('topic') ?? 0;
     const isOutside = !isIn(index, core) && (prose[index] as number) > 0;
     flag('on topic before core', isOutside && shared > 0.3 && index < core.from);

@@ -25,7 +25,8 @@ export function dropReason(line: Line, isAbove: boolean): DropReason {
   const note = noteReason(line);
   if (note) return note;
   if (line.block.role === 'caption') return 'caption';
-  if (line.words <= 14 && /\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b/.test(line.text) && line.digitShare > 0.25) return 'date-line';
+  if (line.words <= 14 && /\b(?:19|20)\d{2}\b|\b\d{1,2}:\d{2}\b/.test(line.text) && line.digitShare > 0.25)
+    return 'date-line';
   const kind = BY_VOCABULARY.find(([each, , longest]) => line.words <= longest && line.furniture.has(each));
   if (kind) return kind[1];
   if (line.words <= 4 || line.block.role === 'navigation') return isAbove ? 'menu' : 'link-list';

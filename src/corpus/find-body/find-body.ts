@@ -32,7 +32,10 @@ export function findBody(page: Page, options: FindBodyOptions = {}): FoundBody {
   const lines = withoutShouting(page.blocks.map((block) => readLine(page.text, block)));
   const model = hasReaderView(lines) ? htmlModel : textModel;
   const labels = labelLines(lines, lineFeatures(lines), model);
-  const reasons = settle(lines, labels, { repeated: options.repeated ?? new Set(), title: page.declared?.title ?? null });
+  const reasons = settle(lines, labels, {
+    repeated: options.repeated ?? new Set(),
+    title: page.declared?.title ?? null,
+  });
   const firstBody = reasons.indexOf(null);
   const body: BodySpan[] = [];
   const dropped: DroppedSpan[] = [];
@@ -42,8 +45,7 @@ export function findBody(page: Page, options: FindBodyOptions = {}): FoundBody {
     if (reason === null) body.push({ start, end, kind: isSubhead(lines, reasons, index) ? 'subhead' : 'paragraph' });
     else dropped.push({ start, end, reason: reason === 'unsaid' ? dropReason(line, index < firstBody) : reason });
   });
-  dropped.push(...uncovered(page));
-  return { body, dropped: dropped.toSorted((a, b) => a.start - b.start) };
+  return { body, dropped: [...dropped, ...uncovered(page)].toSorted((a, b) => a.start - b.start) };
 }
 
 /** A heading, or a short line that ends no sentence and has a sentence in the body below it. */

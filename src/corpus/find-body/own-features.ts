@@ -25,7 +25,12 @@ export function ownFeatures(line: Line): Features {
   flag('separators', /[|»›·•].{1,80}[|»›·•]/.test(line.text.slice(0, 300)));
   flag('address', /https?:|www\.|@\w/.test(line.text.slice(0, 300)));
   flag('date', isDated(line));
-  flag('ago', /\b(?:ago|yesterday|just now)$|\b\d+ (?:hours?|mins?|minutes?|days?|weeks?|months?) ago\b/i.test(line.text.slice(0, 80)) && line.words < 12);
+  flag(
+    'ago',
+    /\b(?:ago|yesterday|just now)$|\b\d+ (?:hours?|mins?|minutes?|days?|weeks?|months?) ago\b/i.test(
+      line.text.slice(0, 80),
+    ) && line.words < 12,
+  );
   if (line.words >= 4) {
     features.set('stop words', Math.min(line.stopShare, 0.6));
     flag('few stop words', line.stopShare < 0.2);
@@ -48,5 +53,9 @@ const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}
 function isDated(line: Line): boolean {
   if (line.words > 14) return false;
   const text = line.text.slice(0, 120);
-  return (MONTH.test(text) && /\b\d{4}\b/.test(text)) || /\b\d{1,2}:\d{2}\b/.test(text) || /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b/.test(text);
+  return (
+    (MONTH.test(text) && /\b\d{4}\b/.test(text)) ||
+    /\b\d{1,2}:\d{2}\b/.test(text) ||
+    /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b/.test(text)
+  );
 }

@@ -60,7 +60,8 @@ export function readLine(text: string, block: Block): Line {
     inner: look.match(/[.!?]["'”’)]? +["'“‘(]?\p{Lu}/gu)?.length ?? 0,
     stopShare: lower.filter((token) => STOP.has(token)).length / count,
     capitalShare: later.length === 0 ? 0 : later.filter((token) => /^\p{Lu}/u.test(token)).length / later.length,
-    upperShare: tokens.filter((token) => /^[\p{Lu}\p{N}'’.-]{2,}$/u.test(token) && /\p{Lu}/u.test(token)).length / count,
+    upperShare:
+      tokens.filter((token) => /^[\p{Lu}\p{N}'’.-]{2,}$/u.test(token) && /\p{Lu}/u.test(token)).length / count,
     digitShare: tokens.filter((token) => /^\p{N}/u.test(token)).length / count,
     commas: (look.match(/,/g)?.length ?? 0) / count,
     isQuoting: /["“”]\S/.test(look),

@@ -12,13 +12,16 @@ export const FURNITURE_WORDS = {
   related:
     /^(?:read|see|also|watch|more|related|recommended|trending|popular|latest|most|top|don'?t miss|you (?:may|might)|must[ -]reads?|up next|next up|editor'?s? |suggested|in case you missed|from (?:the web|our)|sponsored|promoted|around the web|previous|next|also (?:on|in|see|read)|continue reading|further reading|find out more|learn more|listen|explore)\b/,
   more: /read more|full story|click here|learn more|see (?:more|all|also)|view (?:all|more|gallery|comments)|show more|load more|more (?:from|on|stories|news|articles|about|coverage)|related (?:articles?|stories|topics?|content|coverage|posts?|news|links)|watch video|watch:|also read|story continues|continues? (?:below|reading)/,
-  advert: /^advert|advertisement|sponsored|promo(?:tion|ted)?\b|affiliate|commission on|coupon|buy now|shop now|\bdeals?\b|% off|price|free shipping|paid (?:content|post)/,
+  advert:
+    /^advert|advertisement|sponsored|promo(?:tion|ted)?\b|affiliate|commission on|coupon|buy now|shop now|\bdeals?\b|% off|price|free shipping|paid (?:content|post)/,
   menu: /^(?:home|news|sports?|business|opinion|entertainment|lifestyle|tech(?:nology)?|health|politics|world|video s?|photos?|weather|contact(?: us)?|about(?: us)?|advertise|careers?|jobs|search|menu|skip to|back to|sections?|topics?|tags?|tagged|categories|archives?|rss|help|faq|sitemap|site map|main menu|close|toggle|log ?out|my account|support|donate|events|podcasts?|newsletters?|e-?paper)\b/,
   credit:
     /\bphoto(?:graph|s)?(?: by| courtesy|:|\/)|\(photo|getty images|\breuters\/|\bap photo|\bimage(?:s)?(?: by| credit|:| source| copyright)|file photo|courtesy of|credit:|\(credit|illustration by|\bpictured\b|photographer|screen ?grab|screenshot|image (?:caption|is)|\/getty|\/afp|shutterstock|\bhide caption|toggle caption|source: /,
-  bio: /\bis (?:a|an|the) (?:\S+ ){0,6}(?:reporter|correspondent|editor|writer|journalist|columnist|author|blogger|contributor|freelance|fellow|professor|director|graduate|founder)\b|follow (?:him|her|them) (?:on|at)|can be reached|contact (?:the )?(?:author|reporter|him|her)|\be-?mail(?:ed)? (?:him|her|them|the author)|writes (?:about|for|on)|covers (?:\S+ ){0,4}for\b|about the author|founder and|views expressed|opinions expressed/,
-  byline: /^by[: ]|^(?:written|posted|published|reported|reviewed|edited|author)(?: by|:)|\bstaff (?:writer|reporter)\b|\bnews desk\b|web desk|\bcorrespondent\b|\bmin(?:ute)?s? read\b|last (?:updated|modified)|^updated?\b|^published\b|^posted\b|first published/,
-  agency: /contributed (?:to|reporting)|additional reporting|reporting by|editing by|inputs from|with agencies|associated press writers?|contributed by|compiled by/,
+  bio: /\bis (?:a|an|the) (?:\S+ ){0,6}(?:reporter|correspondent|editor|writer|journalist|columnist|author|blogger|contributor|freelance|fellow|professor|director|graduate|founder)\b|follow (?:him|her|them) (?:on|at)|can be reached|contact (?:the )?(?:author|reporter|him|her)|\be-?mail(?:ed)? (?:us|him|her|them|the author)|writes (?:about|for|on)|covers (?:\S+ ){0,4}for\b|about the author|founder and|views expressed|opinions expressed/,
+  byline:
+    /^by[: ]|^(?:written|posted|published|reported|reviewed|edited|author)(?: by|:)|\bstaff (?:writer|reporter)\b|\bnews desk\b|web desk|\bcorrespondent\b|\bmin(?:ute)?s? read\b|last (?:updated|modified)|^updated?\b|^published\b|^posted\b|first published/,
+  agency:
+    /contributed (?:to|reporting)|additional reporting|reporting by|editing by|inputs from|with agencies|associated press writers?|contributed by|compiled by/,
 } as const;
 
 export type FurnitureKind = keyof typeof FURNITURE_WORDS;

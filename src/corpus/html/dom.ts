@@ -55,7 +55,7 @@ export function openDocument(html: string): DomDocument {
   const pending: DomNode[] = [...document.childNodes].toReversed();
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (isElement(node) && ['html', 'head', 'body'].includes(node.localName)) {
-      pending.push(...[...node.childNodes].toReversed());
+      for (const child of [...node.childNodes].toReversed()) pending.push(child);
     } else if (isElement(node) && HEAD_ONLY.has(node.localName)) {
       whole.head.appendChild(node);
     } else if (isElement(node) || isText(node)) {

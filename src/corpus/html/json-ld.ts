@@ -42,7 +42,7 @@ function findArticle(values: readonly unknown[]): Record<string, unknown> | null
   const pending = [...values].reverse();
   for (let seen = 0; pending.length > 0 && seen < 10_000; seen++) {
     const value = pending.pop();
-    if (Array.isArray(value)) pending.push(...value.toReversed());
+    if (Array.isArray(value)) for (const each of value.toReversed()) pending.push(each);
     else if (isRecord(value)) {
       const types = [value['@type']].flat();
       if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return value;

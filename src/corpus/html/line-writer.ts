@@ -1,3 +1,4 @@
+import { trimmed } from '../../domain/span.ts';
 import type { Span } from '../../domain/span.ts';
 import { joinWrappedLines } from '../join-wrapped-lines.ts';
 import type { Block, BlockRole } from '../page.ts';
@@ -26,13 +27,13 @@ export class LineWriter {
     const visible = raw.replaceAll('\u00ad', '');
     if (context.preformatted) return this.#writeLines(visible, context);
     const words = visible.replace(/\s+/g, ' ');
-    const trimmed = words.trim();
-    if (trimmed === '') {
+    const shown = words.trim();
+    if (shown === '') {
       this.#owesSpace ||= words !== '';
       return null;
     }
     this.#owesSpace ||= words.startsWith(' ');
-    const span = this.#append(trimmed, context);
+    const span = this.#append(shown, context);
     this.#owesSpace = words.endsWith(' ');
     return span;
   }
@@ -60,8 +61,8 @@ export class LineWriter {
     for (let from = 0, to = 0; from < this.#blocks.length; from = to) {
       const isPreformatted = (index: number): boolean => this.#preformatted.has(this.#blocks[index] as Block);
       for (to = from + 1; to < this.#blocks.length && isPreformatted(to) === isPreformatted(from);) to++;
-      const run = this.#blocks.slice(from, to);
-      joined.push(...(isPreformatted(from) ? joinWrappedLines(text, run) : run));
+      const run = this.#blocks.slice(from, to).map((block) => ({ ...block, ...trimmed(text, block) }));
+      for (const block of isPreformatted(from) ? joinWrappedLines(text, run) : run) joined.push(block);
     }
     return joined;
   }

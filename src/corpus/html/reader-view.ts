@@ -88,7 +88,7 @@ function* textNodes(root: DomElement): Generator<DomNode> {
   const pending: DomNode[] = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (isText(node)) yield node;
-    else pending.push(...[...node.childNodes].reverse());
+    else for (const child of [...node.childNodes].toReversed()) pending.push(child);
   }
 }
 

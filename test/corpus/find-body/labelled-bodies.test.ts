@@ -8,7 +8,11 @@ import samples from '../sample-labels.json' with { type: 'json' };
 type Labels = Record<string, (string | { subhead: string })[]>;
 
 describe.each([
-  { what: 'invented pages in many styles', folder: new URL('../../fixtures/pages/', import.meta.url), labels: pages as Labels },
+  {
+    what: 'invented pages in many styles',
+    folder: new URL('../../fixtures/pages/', import.meta.url),
+    labels: pages as Labels,
+  },
   { what: 'the sample articles', folder: new URL('../../../corpus/', import.meta.url), labels: samples as Labels },
 ])('the body of $what', ({ folder, labels }) => {
   const files = readdirSync(folder).filter((name) => name !== 'labels.json' && name in labels);

@@ -28,6 +28,8 @@ describe('a note on agencies', () => {
   it('is seen at the end of a paragraph', () => {
     const found = read([...STORY, '¶ The wall will stand for a century, the mayor said. (With inputs from agencies.)']);
     expect(found.agencies).toBe(true);
-    expect(found.text.slice(found.spans.agencies?.start, found.spans.agencies?.end)).toBe('(With inputs from agencies.)');
+    expect(found.text.slice(found.spans.agencies?.start, found.spans.agencies?.end)).toBe(
+      '(With inputs from agencies.)',
+    );
   });
 });

@@ -105,6 +105,8 @@ describe('an author without a byline', () => {
     ['jane@example.com (Jane Doe)', 'Jane Doe'],
     ['admin', null],
   ])('declared as %s is %s', (declared, expected) => {
-    expect(read([HEADLINE, ...STORY], { declared: { source: 'html-metadata', author: declared } }).author).toBe(expected);
+    expect(read([HEADLINE, ...STORY], { declared: { source: 'html-metadata', author: declared } }).author).toBe(
+      expected,
+    );
   });
 });

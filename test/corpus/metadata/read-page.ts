@@ -19,7 +19,13 @@ export function markedPage(lines: readonly string[], declared: DeclaredMetadata 
     const content = mark === '' ? line : line.slice(mark.length + 1);
     const span = { start: text.length, end: text.length + content.length };
     text += `${content}\n`;
-    blocks.push({ ...span, role: mark === '#' ? 'heading' : 'line', level: mark === '#' ? 1 : null, linkShare: 0, kept: null });
+    blocks.push({
+      ...span,
+      role: mark === '#' ? 'heading' : 'line',
+      level: mark === '#' ? 1 : null,
+      linkShare: 0,
+      kept: null,
+    });
     if (mark === '¶') body.push({ ...span, kind: 'paragraph' });
     else if (mark === '§') body.push({ ...span, kind: 'subhead' });
     else dropped.push({ ...span, reason: mark === 'bio:' ? 'bio' : 'boilerplate' });

@@ -47,7 +47,9 @@ describe('a publisher', () => {
 
   it('is named by a paper on the date line or beside it', () => {
     expect(read([HEADLINE, 'Brae Herald | Updated: 13-03-2021 16:40', ...STORY]).publisher).toBe('Brae Herald');
-    expect(read([HEADLINE, 'By Jane Doe', 'The Brae Post', 'March 13, 2021', ...STORY]).publisher).toBe('The Brae Post');
+    expect(read([HEADLINE, 'By Jane Doe', 'The Brae Post', 'March 13, 2021', ...STORY]).publisher).toBe(
+      'The Brae Post',
+    );
     expect(read([HEADLINE, 'Latest Post', 'March 13, 2021', ...STORY]).publisher).toBeNull();
   });
 

@@ -27,7 +27,9 @@ describe('a title', () => {
   });
 
   it('is found below a standfirst', () => {
-    expect(read(['date 2024-10-18 Left Menu', '', HEADLINE, STORY[0] as string, HEADLINE, ...STORY]).title).toBe(HEADLINE);
+    expect(read(['date 2024-10-18 Left Menu', '', HEADLINE, STORY[0] as string, HEADLINE, ...STORY]).title).toBe(
+      HEADLINE,
+    );
   });
 
   it('may be a question or end with an abbreviation', () => {
@@ -37,13 +39,17 @@ describe('a title', () => {
 
   it('is the first sentence, cut between words at 90 characters, where there is no headline', () => {
     const found = read(STORY);
-    expect(found.title).toBe('The council of Brae voted on Monday to rebuild the harbour wall that the storm had broken');
+    expect(found.title).toBe(
+      'The council of Brae voted on Monday to rebuild the harbour wall that the storm had broken',
+    );
     expect(found.titleSource).toBe('first-sentence');
     expect(found.spans.title).toBeUndefined();
   });
 
   it('leaves the dateline out of a first sentence', () => {
-    expect(read(['¶ LONDON (Reuters) - The wall broke on Monday. It will be rebuilt.']).title).toBe('The wall broke on Monday.');
+    expect(read(['¶ LONDON (Reuters) - The wall broke on Monday. It will be rebuilt.']).title).toBe(
+      'The wall broke on Monday.',
+    );
   });
 
   it('of a one-line page is that line, which stays the story', () => {

@@ -3,6 +3,7 @@ import type { Line } from '../read-line.ts';
 import type { Verdict } from './verdict.ts';
 
 const LONGEST_BIO = 80;
+const CONTACT = /\bcan be reached (?:at|on|by|via)\b|\be-?mail (?:us|him|her|them|the author) at\b/;
 
 /** Drops the author's biography before and behind the story: about someone of whom the story itself does not speak. */
 export function dropEdgeBios(lines: readonly Line[], verdicts: Verdict[]): void {
@@ -13,6 +14,6 @@ export function dropEdgeBios(lines: readonly Line[], verdicts: Verdict[]): void 
     if (line.words > LONGEST_BIO || !line.furniture.has('bio')) continue;
     const surname = bioSubject(line.text)?.split(' ').at(-1);
     const isInStory = (index: number): boolean => index !== edge && (lines[index] as Line).text.includes(surname ?? '');
-    if (surname && !body.some(isInStory)) verdicts[edge] = 'bio';
+    if (CONTACT.test(line.key.slice(0, 400)) || (surname && !body.some(isInStory))) verdicts[edge] = 'bio';
   }
 }

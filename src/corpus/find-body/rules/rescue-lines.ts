@@ -6,8 +6,8 @@ import type { Verdict } from './verdict.ts';
 const LONGEST_SUBHEAD = 12;
 
 /**
- * Puts back what the story's own form vouches for: the standfirst right under the headline, the items of a list that a
- * colon announces, and a subhead between two parts of the story (a time of a live blog may stand above it).
+ * Puts back what the story's own form vouches for: the standfirst right under the headline, a list that a colon announces
+ * below the story, and a subhead between two parts of the story (a time of a live blog may stand above it).
  */
 export function rescueLines(lines: readonly Line[], verdicts: Verdict[]): void {
   const lost = (index: number): Line | null => {
@@ -19,8 +19,11 @@ export function rescueLines(lines: readonly Line[], verdicts: Verdict[]): void {
     const line = lost(index);
     if (!line) return;
     const isStandfirst = index < first && verdicts[index - 1] === 'headline' && proseOf(line) > 0;
-    const isSubhead = verdicts[index + 1] === null && isAfterStory(index) && isSubheadLike(line, lines[index + 1] as Line);
-    if (isStandfirst || isSubhead || isAnnounced(index)) verdicts[index] = null;
+    const isSubhead =
+      verdicts[index + 1] === null && isAfterStory(index) && isSubheadLike(line, lines[index + 1] as Line);
+    const next = lines[index + 1];
+    const announces = line.end === 'colon' && line.words >= 4 && verdicts[index - 1] === null && next && isItem(next);
+    if (isStandfirst || isSubhead || announces || isAnnounced(index)) verdicts[index] = null;
   });
 
   function isAfterStory(index: number): boolean {
@@ -42,5 +45,12 @@ function isItem(line: Line): boolean {
 
 function isSubheadLike(line: Line, next: Line): boolean {
   const isShort = line.words <= LONGEST_SUBHEAD && line.words < next.words;
-  return isShort && line.words > 0 && line.end !== 'sentence' && line.end !== 'cut' && line.block.linkShare < 0.5 && proseOf(next) > 0;
+  return (
+    isShort &&
+    line.words > 0 &&
+    line.end !== 'sentence' &&
+    line.end !== 'cut' &&
+    line.block.linkShare < 0.5 &&
+    proseOf(next) > 0
+  );
 }
