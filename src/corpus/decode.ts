@@ -41,9 +41,7 @@ export function decode(bytes: Uint8Array, fileName: string): Decoded {
 
 function decodeByMark(bytes: Uint8Array): Decoded | null {
   const mark = BYTE_ORDER_MARKS.find((each) => each.bytes.every((byte, i) => bytes[i] === byte));
-  return mark
-    ? decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false)
-    : null;
+  return mark ? decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, false) : null;
 }
 
 /** UTF-16 without a mark: in Western text every other byte is zero. */

@@ -4,8 +4,10 @@ import { isArticleFile, readArticleFile } from './article-file.ts';
 import { readArticles, type ArticleBytes } from './read-articles.ts';
 
 /** What was understood of a file, as `npm run inspect -- --json` prints it. */
-export interface InspectedArticle
-  extends Pick<Article, 'title' | 'titleSource' | 'publisher' | 'author' | 'publishedAt' | 'dateSource' | 'agencies'> {
+export interface InspectedArticle extends Pick<
+  Article,
+  'title' | 'titleSource' | 'publisher' | 'author' | 'publishedAt' | 'dateSource' | 'agencies'
+> {
   /** The argument, as given. */
   readonly file: string;
   readonly datePrecision: Article['publishedPrecision'];
@@ -45,7 +47,8 @@ export async function inspectFiles(
 }
 
 function inspected(file: string, article: Article): InspectedArticle {
-  const { title, titleSource, publisher, author, publishedAt, publishedPrecision, dateSource, agencies, text } = article;
+  const { title, titleSource, publisher, author, publishedAt, publishedPrecision, dateSource, agencies, text } =
+    article;
   return {
     file,
     title,

@@ -57,7 +57,8 @@ async function rootOf(dir: string): Promise<string> {
     return root;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'does not exist' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${code})`;
+    const reason =
+      code === 'ENOENT' ? 'does not exist' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${code})`;
     throw new DatelineError('CORPUS_MISSING', `The folder of articles, ${dir}, ${reason}. ${advice}`, { cause: error });
   }
 }
@@ -79,7 +80,8 @@ async function add(listing: Listing, path: string, entry: Dirent): Promise<void>
   const reason = entry.isSymbolicLink() ? await linkRefusal(listing.root, full) : null;
   if (reason !== null) return void listing.refused.push({ file: id, reason });
   if (!isArticleFile(id)) return void listing.skipped++;
-  if (listing.files.has(id)) listing.refused.push({ file: id, reason: 'another file has the same name in another Unicode form' });
+  if (listing.files.has(id))
+    listing.refused.push({ file: id, reason: 'another file has the same name in another Unicode form' });
   else listing.files.set(id, full);
 }
 
@@ -87,7 +89,8 @@ async function add(listing: Listing, path: string, entry: Dirent): Promise<void>
 async function linkRefusal(root: string, path: string): Promise<string | null> {
   try {
     const target = await realpath(path);
-    if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep)) return 'it is a link that leads out of the folder';
+    if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep))
+      return 'it is a link that leads out of the folder';
     return (await stat(target)).isDirectory() ? 'it is a link to a folder' : null;
   } catch (error) {
     return `it is a link that cannot be followed: ${reasonOf(error as NodeJS.ErrnoException)}`;

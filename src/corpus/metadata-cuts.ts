@@ -27,7 +27,11 @@ export function metadataCuts(
   found: FoundBody,
   read: { metadata: ArticleMetadata; spans: MetadataSpans },
 ): DroppedSpan[] {
-  const cuts: DroppedSpan[] = [...datelines(page, found.body), ...headlines(page, found, read.metadata), ...biographies(page, found.body, read.metadata)];
+  const cuts: DroppedSpan[] = [
+    ...datelines(page, found.body),
+    ...headlines(page, found, read.metadata),
+    ...biographies(page, found.body, read.metadata),
+  ];
   for (const [field, span] of Object.entries(read.spans) as [keyof MetadataSpans, Span][]) {
     const inBody = found.body.some((part) => part.start < span.end && span.start < part.end);
     const block = page.blocks.find((each) => each.start <= span.start && span.end <= each.end);
@@ -39,7 +43,16 @@ export function metadataCuts(
   return disjoint(cuts);
 }
 
-const OWN_REASONS: ReadonlySet<DropReason> = new Set(['bio', 'footer', 'front-matter', 'byline', 'date-line', 'agency-note', 'headline', 'repeated']);
+const OWN_REASONS: ReadonlySet<DropReason> = new Set([
+  'bio',
+  'footer',
+  'front-matter',
+  'byline',
+  'date-line',
+  'agency-note',
+  'headline',
+  'repeated',
+]);
 
 /** A copyright line that names the publisher is a footer, not a byline. */
 function hasOwnReason(found: FoundBody, span: Span): boolean {
@@ -53,7 +66,9 @@ function datelines(page: Page, body: readonly BodySpan[]): DroppedSpan[] {
     .slice(0, DATELINE_PARAGRAPHS)
     .flatMap((span) => {
       const length = readDateline(page.text.slice(span.start, span.end))?.length;
-      return length === undefined ? [] : [{ start: span.start, end: span.start + length, reason: 'date-line' as const }];
+      return length === undefined
+        ? []
+        : [{ start: span.start, end: span.start + length, reason: 'date-line' as const }];
     });
 }
 
@@ -75,8 +90,11 @@ function headlines(page: Page, found: FoundBody, { title, titleSource }: Article
 function biographies(page: Page, body: readonly BodySpan[], { author }: ArticleMetadata): DroppedSpan[] {
   if (author === null || body.length < 2) return [];
   return [body[0], body.at(-1)].flatMap((span) => {
-    const subject = span && bioSubject(collapsed(page.text.slice(span.start, Math.min(span.end, span.start + MAX_BIO))));
-    return span && subject && author.includes(subject) ? [{ start: span.start, end: span.end, reason: 'bio' as const }] : [];
+    const subject =
+      span && bioSubject(collapsed(page.text.slice(span.start, Math.min(span.end, span.start + MAX_BIO))));
+    return span && subject && author.includes(subject)
+      ? [{ start: span.start, end: span.end, reason: 'bio' as const }]
+      : [];
   });
 }
 
@@ -85,7 +103,10 @@ function isMostOf(span: Span, block: Span): boolean {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function disjoint(cuts: readonly DroppedSpan[]): DroppedSpan[] {

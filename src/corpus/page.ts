@@ -2,15 +2,7 @@ import type { Span } from '../domain/span.ts';
 
 /** The element a block came from, reduced to what body finding needs. Text files have only `line`. */
 export type BlockRole =
-  | 'line'
-  | 'paragraph'
-  | 'heading'
-  | 'list-item'
-  | 'quotation'
-  | 'caption'
-  | 'table'
-  | 'navigation'
-  | 'other';
+  'line' | 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'caption' | 'table' | 'navigation' | 'other';
 
 /** A run of visible text between two line ends of the page, trimmed; in document order, not overlapping. */
 export interface Block extends Span {

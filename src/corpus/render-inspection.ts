@@ -13,7 +13,8 @@ export function renderInspection(inspection: Inspection): string {
 
 function facts(article: Article): string[] {
   const { publishedAt, publishedPrecision, dateSource, metadataSpans } = article;
-  const date = publishedAt === null ? 'unknown' : `${publishedAt}, precise to the ${publishedPrecision}, from the ${dateSource}`;
+  const date =
+    publishedAt === null ? 'unknown' : `${publishedAt}, precise to the ${publishedPrecision}, from the ${dateSource}`;
   const length = article.body.reduce((sum, { start, end }) => sum + end - start, 0);
   return [
     `  title      ${shown(article.title)} [${article.titleSource}]${readAt(metadataSpans.title)}`,

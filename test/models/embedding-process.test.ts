@@ -50,9 +50,7 @@ describe('the embedding process', () => {
 
   it('fails what is open when it is closed', async () => {
     const job = embedder.embedDocuments(texts);
-    const failed = expect(job).rejects.toMatchObject({ code: 'EMBEDDING_FAILED' });
-    await embedder.close();
-    await failed;
+    await Promise.all([expect(job).rejects.toMatchObject({ code: 'EMBEDDING_FAILED' }), embedder.close()]);
   });
 
   it('ends when its parent is killed', async () => {

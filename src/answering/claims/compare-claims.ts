@@ -33,7 +33,7 @@ export function compareClaims(claims: readonly SourcedClaim[], { question }: Com
 }
 
 /** Compares claims that are known to be about one thing (a group of `groupClaims`). */
-export function compareGroup(group: readonly SourcedClaim[]): ClaimComparison {
+function compareGroup(group: readonly SourcedClaim[]): ClaimComparison {
   const values: SourcedClaim[][] = [];
   for (const claim of group) {
     const same = values.find(([first]) => first !== undefined && isSameValue(first, claim));

@@ -4,7 +4,7 @@ import { contains, trimmed } from '../../domain/span.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
 
 /** A quote is at most this many UTF-16 code units long. */
-export const MAX_QUOTE = 400;
+const MAX_QUOTE = 400;
 
 const OPENS_WITH_PRONOUN =
   /^[“"']?(?:he|she|they|it|this|these|those|that|his|her|their|its|the (?:former|latter|two|pair|move|decision|statement|development|incident|announcement))\b/i;

@@ -10,7 +10,7 @@ export interface Similarity {
 export function similarity(a: Uint32Array, b: Uint32Array): Similarity {
   if (a.length === 0 || b.length === 0) return { jaccard: 0, containment: 0 };
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] as number;
     const right = b[j] as number;
     if (left === right) shared++;

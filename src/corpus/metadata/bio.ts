@@ -3,7 +3,10 @@ import { areNames, NAME_PATTERN } from './person-name.ts';
 const OCCUPATION =
   /\b(?:journalist|reporter|editor|correspondent|writer|writes|columnist|author|contributor|contributing|freelance|freelancer|blogger|graduate|student|researcher|analyst|professor|lecturer|fellow|academic|photographer|producer|broadcaster|intern|covers|covered|covering|reports on|specialis|specializ|founder|director|staff)/i;
 const ABOUT = /^\W{0,4}about the authors?:?\W{0,6}/i;
-const SUBJECT = new RegExp(`(?:^|[.!?] )(?<name>${NAME_PATTERN}) (?:is|was|has been|has worked|has covered|writes|covers|reports|works|joined|studied|holds|serves)\\b`, 'u');
+const SUBJECT = new RegExp(
+  `(?:^|[.!?] )(?<name>${NAME_PATTERN}) (?:is|was|has been|has worked|has covered|writes|covers|reports|works|joined|studied|holds|serves)\\b`,
+  'u',
+);
 
 /**
  * Whose biography a line is ("Jane Doe is a reporter who covers …"); null where it is none. Only furniture may be asked:

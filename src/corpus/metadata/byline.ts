@@ -35,7 +35,9 @@ function afterBy(line: string): string | null {
   // "By Jane Doe, Political Editor": the role is made of capitalised words too.
   const people = withoutRoles(names.slice(0, calendarAt(rest)));
   const after = rest.slice(people.length);
-  return areNames(people) && (AFTER_NAME.test(after) || after.search(CALENDAR) === 0) && !/[.!?]$/.test(after) ? people : null;
+  return areNames(people) && (AFTER_NAME.test(after) || after.search(CALENDAR) === 0) && !/[.!?]$/.test(after)
+    ? people
+    : null;
 }
 
 function inSegments(line: string): string | null {
@@ -43,7 +45,9 @@ function inSegments(line: string): string | null {
   if (others.length === 0 || others.length > 6) return null;
   const name = first.trim();
   if (isDesk(name)) return name;
-  const dated = lineDates(line).length > 0 || others.some((part) => /^(?:last )?(?:updated|published|posted|created)\b/i.test(part));
+  const dated =
+    lineDates(line).length > 0 ||
+    others.some((part) => /^(?:last )?(?:updated|published|posted|created)\b/i.test(part));
   const roled = others.some((part) => isRole(part.trim()));
   return (dated || roled) && mayBePeople(name) ? name : null;
 }

@@ -13,9 +13,15 @@ const WEEKDAY = `(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)[a-z]{0,6}`
 const TIME = `(?:\\d{1,2}(?:[:.]\\d{2}){1,2}(?: ?[AaPp]\\.?[Mm]\\b\\.?)?|\\d{1,2} ?[AaPp]\\.?[Mm]\\b\\.?|[AaPp]\\.?[Mm]\\b\\.?)`;
 const ZONE = `(?:[A-Z]{2,5}|[+-]\\d{2}:?\\d{2}|hrs?|hours|[Ll]ocal [Tt]ime|Eastern(?: Time)?|Pacific(?: Time)?|Central(?: Time)?)`;
 /** What may stand beside a date without making it a sentence: weekday, time of day, zone, reading time. */
-const ASIDES = new RegExp(`(?<![\\p{L}\\d])(?:${WEEKDAY}|${TIME}|${ZONE}|at|on|\\d{1,3}[ -]?[Mm]in(?:ute)?s?(?: [Rr]ead)?)(?![\\p{L}\\d])`, 'gu');
+const ASIDES = new RegExp(
+  `(?<![\\p{L}\\d])(?:${WEEKDAY}|${TIME}|${ZONE}|at|on|\\d{1,3}[ -]?[Mm]in(?:ute)?s?(?: [Rr]ead)?)(?![\\p{L}\\d])`,
+  'gu',
+);
 const TIME_OF_DAY = /\d{1,2}[:.]\d{2}/;
-const LEADING_ASIDES = new RegExp(`(?:(?<![\\p{L}\\d])(?:${WEEKDAY}|${TIME}|${ZONE}|at|on|the)[\\s,.]{1,3}){1,5}$`, 'u');
+const LEADING_ASIDES = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:${WEEKDAY}|${TIME}|${ZONE}|at|on|the)[\\s,.]{1,3}){1,5}$`,
+  'u',
+);
 const KEYWORDS =
   /\b(?:first|originally|last|date|published|publication|posted|created|issued|released|filed|updated|modified|edited|revised|by)\b/gi;
 const SCRAPED = /^date:?\s/i;
@@ -52,5 +58,10 @@ function standsAlone(line: string, date: WrittenDate): boolean {
 }
 
 function isAside(text: string): boolean {
-  return text.replace(ASIDES, '').replace(KEYWORDS, '').replace(/[\s,:;.()]/g, '') === '';
+  return (
+    text
+      .replace(ASIDES, '')
+      .replace(KEYWORDS, '')
+      .replace(/[\s,:;.()]/g, '') === ''
+  );
 }

@@ -57,7 +57,9 @@ function ownOrder({ dayFirst, monthFirst }: WrittenDate): DayMonthOrder | null {
 }
 
 function weekdayOrder({ dayFirst, monthFirst }: WrittenDate, line: string): DayMonthOrder | null {
-  const named = /\b(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|rs|r)?\b/i.exec(line)?.[1]?.toLowerCase();
+  const named = /\b(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|rs|r)?\b/i
+    .exec(line)?.[1]
+    ?.toLowerCase();
   if (named === undefined) return null;
   const fits = (date: CalendarDate | null): boolean =>
     date?.precision === 'day' && (WEEKDAYS[new Date(date.value).getUTCDay()] as string).startsWith(named);

@@ -14,7 +14,8 @@ export interface HeadlineLine {
 const SCRAPED_PREFIX = /^date:? \d{4}-\d{2}-\d{2} /i;
 const FURNITURE =
   /^(?:\d+ min(?:ute)?s? read|(?:left|right|main|top) menu|skip to|sign (?:in|up)|log ?in|subscribe|share|follow us|advertisement|home\b|menu\b|search\b|photo|image|file photo|getty|published|updated|posted|listen to|watch live|breaking news$|read more|also read|more from|source:|cookies?\b|we use cookies|toggle)/i;
-const CREDIT = /\b(?:credit|photo(?:graph)?|image|picture|illustration) ?:|\bgetty images\b|\((?:ap|reuters|afp)(?: photo)?\b/i;
+const CREDIT =
+  /\b(?:credit|photo(?:graph)?|image|picture|illustration) ?:|\bgetty images\b|\((?:ap|reuters|afp)(?: photo)?\b/i;
 /** A standfirst without a stop may look like a headline, but is longer. */
 const LONG = 120;
 const MAX_HEADLINE = 220;
@@ -61,11 +62,14 @@ export function findHeadline(page: Page, found: FoundBody, lines: readonly PageL
 function looksLikeHeadline(line: PageLine, text: string): boolean {
   const heading = line.block.role === 'heading';
   const words = text.split(' ').length;
-  if (text.length < 8 || text.length > MAX_HEADLINE || words < (heading ? 1 : 3) || !/\p{L}{3}/u.test(text)) return false;
+  if (text.length < 8 || text.length > MAX_HEADLINE || words < (heading ? 1 : 3) || !/\p{L}{3}/u.test(text))
+    return false;
   if (/(?<!\b\p{Lu})(?<!\.\.)[.;,:]$/u.test(text) && !(heading && line.block.level === 1)) return false;
   if (!heading && !/^["“‘'(¿¡]?[\p{Lu}\d$£€]/u.test(text)) return /^\p{Ll}{1,3}\p{Lu}/u.test(text);
-  if (FURNITURE.test(text) || CREDIT.test(text) || / [|>»] | > /.test(text) || isAgencyNote(text) || isRole(text)) return false;
-  if (line.block.role === 'navigation' || line.block.role === 'caption' || line.block.role === 'list-item') return false;
+  if (FURNITURE.test(text) || CREDIT.test(text) || / [|>»] | > /.test(text) || isAgencyNote(text) || isRole(text))
+    return false;
+  if (line.block.role === 'navigation' || line.block.role === 'caption' || line.block.role === 'list-item')
+    return false;
   return bylineAuthor(text) === null && lineDates(text).length === 0;
 }
 

@@ -36,7 +36,10 @@ export function linesOf(page: Page, found: FoundBody): PageLine[] {
     if (prose) paragraphs++;
     lines.push({ start: block.start, end: block.end, block, text, zone: isHead ? 'head' : inBody ? 'prose' : 'tail' });
   }
-  const first = Math.max(0, lines.findIndex(({ zone }) => zone === 'prose'));
+  const first = Math.max(
+    0,
+    lines.findIndex(({ zone }) => zone === 'prose'),
+  );
   return lines.map((line, at) => ({ ...line, distance: Math.abs(at - first) }));
 }
 

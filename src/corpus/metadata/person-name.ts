@@ -32,7 +32,8 @@ export function brandOfDesk(text: string): string | null {
   return brand === undefined || brand === '' || KIND.test(brand) || /\b[Bb]y\b/.test(brand) ? null : brand;
 }
 
-const KINDS = 'News|Web|Digital|Online|Sports?|Business|City|National|World|International|Foreign|Editorial|Entertainment|Tech|Science|Politics|Political|Features?|Trending|Video|Newsroom|Copy|Night|Metro|Central|Social Media';
+const KINDS =
+  'News|Web|Digital|Online|Sports?|Business|City|National|World|International|Foreign|Editorial|Entertainment|Tech|Science|Politics|Political|Features?|Trending|Video|Newsroom|Copy|Night|Metro|Central|Social Media';
 const KIND = new RegExp(`^(?:${KINDS}|The|Our|Breaking|Latest|Local|Regional|Global|General)(?: (?:${KINDS}))?$`, 'i');
 const DESK = new RegExp(
   `^(?:(?<brand>(?:\\p{Lu}[\\p{L}\\p{N}&.'’-]{0,24} ){0,4}?)(?:(?:${KINDS}) ){0,2}(?:Desk|Bureau)|(?:\\p{Lu}[\\p{L}\\p{N}&.'’-]{0,24} ){0,3}(?:Web|Digital|Online|News|Editorial) (?:Team|Staff)|(?:Our |Special |A )?(?:Staff|Special|Senior|Our Own|Own|Foreign) (?:Reporter|Writer|Correspondent)s?|Our Correspondents?)$`,

@@ -42,8 +42,15 @@ interface NamedLine {
 function declaredAuthor(written: string | undefined): string | null {
   const names = (written ?? '')
     .split(/[,;]/)
-    .map((name) => collapsed(name.replace(/^\s*by\s/i, '').replace(/^[\w.+-]{1,64}@[\w.-]{1,64}\s?\(([^()]{2,80})\)$/, '$1')))
-    .filter((name) => name !== '' && !/^(?:https?:|www\.|admin$|administrator$|unknown$|none$|null$)/i.test(name) && !name.includes('@'));
+    .map((name) =>
+      collapsed(name.replace(/^\s*by\s/i, '').replace(/^[\w.+-]{1,64}@[\w.-]{1,64}\s?\(([^()]{2,80})\)$/, '$1')),
+    )
+    .filter(
+      (name) =>
+        name !== '' &&
+        !/^(?:https?:|www\.|admin$|administrator$|unknown$|none$|null$)/i.test(name) &&
+        !name.includes('@'),
+    );
   return names.length === 0 ? null : names.join(', ');
 }
 
@@ -65,7 +72,8 @@ function loneName(lines: readonly PageLine[], story: string): NamedLine | undefi
     if (line.zone !== 'head' || line.distance > NEAR) continue;
     const [date] = lineDates(line.text);
     const name = date ? line.text.slice(0, date.date.start).replace(/[\s,]+$/, '') : line.text;
-    if (name.split(' ').length > 4 || !mayBePeople(name) || story.includes(name.slice(name.lastIndexOf(' ') + 1))) continue;
+    if (name.split(' ').length > 4 || !mayBePeople(name) || story.includes(name.slice(name.lastIndexOf(' ') + 1)))
+      continue;
     const [before = '', after = ''] = [lines[at - 1]?.text, lines[at + 1]?.text];
     const placed = isRole(after) || CONTACT.test(after) || lineDates(after).length > 0 || lineDates(before).length > 0;
     if (date || placed) return { author: name, line };

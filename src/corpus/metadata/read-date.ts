@@ -15,7 +15,16 @@ export type FoundDate = Pick<ArticleMetadata, 'publishedAt' | 'publishedPrecisio
 };
 
 const UNKNOWN: FoundDate = { publishedAt: null, publishedPrecision: null, dateSource: null };
-const FRONT_MATTER_KEYS = ['date', 'published', 'publishedat', 'published_at', 'pubdate', 'publish_date', 'date_published', 'datetime'];
+const FRONT_MATTER_KEYS = [
+  'date',
+  'published',
+  'publishedat',
+  'published_at',
+  'pubdate',
+  'publish_date',
+  'date_published',
+  'datetime',
+];
 const KINDS: readonly LineDate['kind'][] = ['published', 'bare', 'prefix', 'updated'];
 /** Lines between a page's date and its first paragraph: byline, share buttons, a picture and its caption. */
 const NEAR = 15;

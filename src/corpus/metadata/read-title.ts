@@ -35,7 +35,8 @@ export function readTitle(
     const span = inFront ?? (onPage ? { start: onPage.start, end: onPage.end } : undefined);
     return { title, titleSource: page.declared.source, ...(span ? { span } : {}) };
   }
-  if (headline) return { title: headline.text, titleSource: 'headline', span: spanOfPart(page, headline.line, headline.text) };
+  if (headline)
+    return { title: headline.text, titleSource: 'headline', span: spanOfPart(page, headline.line, headline.text) };
   return { title: firstSentence(page, found) || fileName, titleSource: 'first-sentence' };
 }
 
@@ -43,7 +44,10 @@ function firstSentence(page: Page, found: FoundBody): string {
   const span = found.body.find(({ kind }) => kind === 'paragraph') ?? found.body[0] ?? page.blocks[0];
   if (!span) return '';
   const skipped = readDateline(page.text.slice(span.start, span.end))?.length ?? 0;
-  const first = splitSentences(page.text, { start: span.start + skipped, end: Math.min(span.end, span.start + 2000) })[0];
+  const first = splitSentences(page.text, {
+    start: span.start + skipped,
+    end: Math.min(span.end, span.start + 2000),
+  })[0];
   const sentence = collapsed(first ? page.text.slice(first.start, first.end) : '');
   if (sentence.length <= MAX_SENTENCE_TITLE) return sentence;
   const cut = sentence.lastIndexOf(' ', MAX_SENTENCE_TITLE);

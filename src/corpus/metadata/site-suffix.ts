@@ -18,7 +18,10 @@ export function titleSuffix(page: Page): string | null {
   if (!split || split.site.split(' ').length > 6 || !/\p{Lu}/u.test(split.site)) return null;
   const wanted = split.headline.toLowerCase();
   const onPage = page.blocks.some(
-    (block) => block.role === 'heading' && block.end - block.start < 400 && collapsed(page.text.slice(block.start, block.end)).toLowerCase() === wanted,
+    (block) =>
+      block.role === 'heading' &&
+      block.end - block.start < 400 &&
+      collapsed(page.text.slice(block.start, block.end)).toLowerCase() === wanted,
   );
   return onPage ? split.site : null;
 }
@@ -39,5 +42,9 @@ function isDate(part: string): boolean {
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/^the /, '').replace(/\.(?:com|org|net|co\.uk|in)$/, '').replace(/[^\p{L}\p{N}]/gu, '');
+  return name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/\.(?:com|org|net|co\.uk|in)$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
