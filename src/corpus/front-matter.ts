@@ -5,7 +5,8 @@ import type { DeclaredMetadata } from './page.ts';
 /** From the first line to the closing `---`; at most 20,000 characters, so that a rule at the top of a long text is not one. */
 const LONGEST = 20_000;
 
-const KEYS = {
+/** Names under which front matter gives a value, in the order they are looked for. */
+export const FRONT_MATTER_KEYS = {
   title: ['title', 'headline'],
   publisher: ['publisher', 'source', 'site', 'outlet', 'publication', 'site_name'],
   author: ['author', 'authors', 'byline', 'by'],
@@ -30,7 +31,7 @@ export function readFrontMatter(text: string): DeclaredMetadata | null {
   const values = read(text.slice(0, end));
   if (!values) return null;
   const byKey = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
-  const found = Object.entries(KEYS).flatMap(([field, names]) => {
+  const found = Object.entries(FRONT_MATTER_KEYS).flatMap(([field, names]) => {
     const value = names.map((name) => written(byKey.get(name))).find((each) => each !== undefined);
     return value === undefined ? [] : [[field, value]];
   });

@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import { collapsed, type Span } from '../../domain/span.ts';
+import { FRONT_MATTER_KEYS } from '../front-matter.ts';
 import type { Page } from '../page.ts';
 import { bioSubject } from './bio.ts';
 import { bylineAuthor, isRole } from './byline.ts';
@@ -12,7 +13,6 @@ import { areNames, mayBePeople } from './person-name.ts';
 /** An author and where the name was read. */
 export type FoundAuthor = Pick<ArticleMetadata, 'author'> & { readonly span?: Span };
 
-const KEYS = ['author', 'authors', 'byline', 'by'];
 const ABOUT = /^about the authors?\b/i;
 /** Lines between a byline and the first paragraph. */
 const NEAR = 10;
@@ -24,7 +24,7 @@ const REPORTING_BY = /^\(?(?:reporting|report|reported|writing|written) by (?<na
 export function readAuthor(page: Page, found: FoundBody, lines: readonly PageLine[]): FoundAuthor {
   const declared = declaredAuthor(page.declared?.author);
   if (declared !== null) {
-    const span = frontMatterValue(page, KEYS);
+    const span = frontMatterValue(page, FRONT_MATTER_KEYS.author);
     return span ? { author: declared, span } : { author: declared };
   }
   const story = found.body.map((span) => page.text.slice(span.start, span.end)).join('\n');

@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
+import { FRONT_MATTER_KEYS } from '../front-matter.ts';
 import type { Page } from '../page.ts';
 import { readDateline } from './dateline.ts';
 import { lineDates, type LineDate } from './date-line.ts';
@@ -15,16 +16,6 @@ export type FoundDate = Pick<ArticleMetadata, 'publishedAt' | 'publishedPrecisio
 };
 
 const UNKNOWN: FoundDate = { publishedAt: null, publishedPrecision: null, dateSource: null };
-const FRONT_MATTER_KEYS = [
-  'date',
-  'published',
-  'publishedat',
-  'published_at',
-  'pubdate',
-  'publish_date',
-  'date_published',
-  'datetime',
-];
 const KINDS: readonly LineDate['kind'][] = ['published', 'bare', 'prefix', 'updated'];
 /** Lines between a page's date and its first paragraph: byline, share buttons, a picture and its caption. */
 const NEAR = 15;
@@ -52,7 +43,7 @@ export function readDate(page: Page, lines: readonly PageLine[], publisherOrder:
 
 function readDeclared(page: Page): FoundDate | null {
   if (page.declared?.published === undefined) return null;
-  const span = frontMatterValue(page, FRONT_MATTER_KEYS);
+  const span = frontMatterValue(page, FRONT_MATTER_KEYS.published);
   // The text is nearer to the page than the parsed value: YAML turns local times into UTC, another day.
   const written = span ? declaredDate(page.text.slice(span.start, span.end)) : null;
   const date = written ?? declaredDate(page.declared.published);

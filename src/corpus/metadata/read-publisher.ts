@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import { collapsed, type Span } from '../../domain/span.ts';
+import { FRONT_MATTER_KEYS } from '../front-matter.ts';
 import type { Page } from '../page.ts';
 import { isAgency } from './agency-names.ts';
 import { lineDates } from './date-line.ts';
@@ -17,7 +18,6 @@ export type FoundPublisher = Pick<ArticleMetadata, 'publisher'> & { readonly spa
 
 /** Lines between a byline and the first paragraph. */
 const NEAR = 15;
-const KEYS = ['publisher', 'source', 'site', 'outlet', 'publication', 'site_name'];
 
 /**
  * Who published a page, by evidence only: what it declares; the rest of its title after the headline; a desk named after
@@ -32,7 +32,7 @@ export function readPublisher(
 ): FoundPublisher {
   const declared = page.declared?.publisher;
   if (declared !== undefined && /\p{L}/u.test(declared) && !/^https?:/i.test(declared)) {
-    const span = frontMatterValue(page, KEYS);
+    const span = frontMatterValue(page, FRONT_MATTER_KEYS.publisher);
     return { publisher: collapsed(declared), ...(span ? { span } : {}) };
   }
   const suffix = titleSuffix(page);

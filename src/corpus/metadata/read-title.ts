@@ -1,6 +1,7 @@
 import type { ArticleMetadata } from '../../domain/article.ts';
 import { collapsed, type Span } from '../../domain/span.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
+import { FRONT_MATTER_KEYS } from '../front-matter.ts';
 import type { Page } from '../page.ts';
 import { frontMatterValue } from './front-matter-value.ts';
 import { findHeadline } from './headline-line.ts';
@@ -30,7 +31,7 @@ export function readTitle(
   const declared = page.declared?.title === undefined ? '' : collapsed(page.declared.title);
   if (page.declared && declared !== '') {
     const title = withoutSite(declared, publisher, sites);
-    const inFront = frontMatterValue(page, ['title', 'headline']);
+    const inFront = frontMatterValue(page, FRONT_MATTER_KEYS.title);
     const onPage = lines.find((line) => line.text.toLowerCase() === title.toLowerCase());
     const span = inFront ?? (onPage ? { start: onPage.start, end: onPage.end } : undefined);
     return { title, titleSource: page.declared.source, ...(span ? { span } : {}) };
