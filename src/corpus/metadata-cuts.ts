@@ -27,6 +27,8 @@ export function metadataCuts(
   found: FoundBody,
   read: { metadata: ArticleMetadata; spans: MetadataSpans },
 ): DroppedSpan[] {
+  // A page of one line is story: what it says of publisher or author stands within it.
+  if (page.blocks.length === 1) return datelines(page, found.body);
   const cuts: DroppedSpan[] = [
     ...datelines(page, found.body),
     ...headlines(page, found, read.metadata),

@@ -47,6 +47,11 @@ describe('assembleArticle', () => {
     });
   });
 
+  it('keeps a page of one line whole, also where it names its publisher', () => {
+    const line = 'Rose bed, self-portrait with a camera © Brae Museum 2022';
+    expect(bodyOf(assemble(`¶ ${line}`))).toEqual([line]);
+  });
+
   it('takes a headline out wherever it is repeated', () => {
     const article = assemble(HEADLINE, STORY[0] as string, `¶ ${HEADLINE.toUpperCase()}`, ...STORY.slice(1));
     expect(bodyOf(article)).toEqual(story);

@@ -10,8 +10,10 @@ const AUTHOR =
 const DATE = /\b(?:when|what (?:date|day)|date of|how (?:old|recent)|dated)\b/i;
 const PUBLISHER =
   /\b(?:who (?:published|publishes|reported)|which (?:outlets?|publishers?|sources|(?:news)?papers?|(?:web)?sites?|media)|what (?:outlets?|publishers?|sources|(?:news)?papers?|(?:web)?sites?)|publisher|outlets?)\b/i;
-const NEWEST = /\b(?:newest|latest|most recent|last)\s+(?:\w+\s+)?(?:articles?|stor(?:y|ies)|reports?|pieces?|news)\b/i;
-const OLDEST = /\b(?:oldest|earliest|first)\s+(?:\w+\s+)?(?:articles?|stor(?:y|ies)|reports?|pieces?)\b/i;
+const NEWEST =
+  /\b(?:newest|latest|most recent|last)\s+(?:\w+\s+)?(?:articles?|stor(?:y|ies)|reports?|pieces?|news)\b|\b(?:article|story|report|piece) is (?:the )?(?:newest|latest|most recent)\b/i;
+const OLDEST =
+  /\b(?:oldest|earliest|first)\s+(?:\w+\s+)?(?:articles?|stor(?:y|ies)|reports?|pieces?)\b|\b(?:article|story|report|piece) is (?:the )?(?:oldest|earliest)\b/i;
 
 /** Reads the field that a question of kind `about-article` asks for; titles where it names none. */
 export function askedField(question: string): AskedField {

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/article.ts';
-import { collapsed, type Span } from '../../domain/span.ts';
+import { collapsed, contains, type Span } from '../../domain/span.ts';
 import type { Statement } from '../../protocol/answer.ts';
 import type { Citation } from '../../protocol/citation.ts';
 import { cite } from '../composing/cite.ts';
@@ -26,7 +26,7 @@ export function metadataStatement(
   if (!cited) return null;
   return {
     statement: { text, support: 'verbatim', markers: [marker] },
-    citation: cite(article, cited, marker, { source: span ? 'metadata' : 'body' }),
+    citation: cite(article, cited, marker, { source: isInBody(article, cited) ? 'body' : 'metadata' }),
     inText: span !== undefined,
   };
 }
@@ -47,4 +47,9 @@ function sentenceFor(
     case 'title':
       return `${name}, ${publisher ?? 'publisher unknown'}, ${date}.`;
   }
+}
+
+/** On a page of one line a byline stands in the story itself. */
+function isInBody({ body }: Article, cited: Span): boolean {
+  return body.some((span) => contains(span, cited));
 }

@@ -2,7 +2,7 @@ import type { Name } from '../names/names-in.ts';
 import type { QuestionKind } from './question-kind.ts';
 
 const BEFORE =
-  /\b(?:according to|words of|words by|quot(?:e|es|ed|ation) (?:from|of|by)?|said by|statement (?:of|by|from)|did|does|do|has|have|had|was|is)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}(?:(?:\p{Lu}\p{L}+|\p{Ll}+)\s+){0,3}$/iu;
+  /\b(?:according to|words of|words by|quot(?:e|es|ed|ation) (?:from|of|by)?|said by|statement (?:of|by|from)|did|does|do|has|have|had|was|is)\s+(?:(?!(?:say|said|tell|told|about|in|on|at|to|from|with|against)\b)\p{L}+\s+){0,6}$/iu;
 
 /**
  * Whose words a question asks for: the name after its auxiliary or "according to", or before "'s exact words"; null where

@@ -21,7 +21,7 @@ export type QuestionKind =
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'about-article',
-    /\b(?:who (?:wrote|authored|reported|published)|by ?line|which (?:outlets?|publishers?|sources|papers?|newspapers?|sites?)|(?:newest|latest|oldest|most recent|earliest|first) (?:article|story|report|piece)|how many (?:articles|stories|reports)|when was (?:the|this|that) (?:article|story|piece|report)|who is the author|(?:article|story|piece) (?:written|published))\b/,
+    /\b(?:who (?:wrote|authored|reported|published)|by ?line|which (?:outlets?|publishers?|sources|papers?|newspapers?|sites?)|(?:newest|latest|oldest|most recent|earliest|first) (?:article|story|report|piece)|(?:article|story|report|piece) is (?:the )?(?:newest|latest|oldest|most recent|earliest)|how many (?:articles|stories|reports)|when was (?:the|this|that) (?:article|story|piece|report)|who is the author|(?:article|story|piece) (?:written|published))\b/,
   ],
   [
     'agreement',
