@@ -32,6 +32,8 @@ export interface AnswerParts {
   readonly followUps: (question: string, cited: readonly string[]) => string[];
 }
 
+/** How many passages a refusal shows. */
+const NEAREST = 3;
 const NO_MODEL: Notice = { code: 'no-language-model', text: 'No language model is configured: these are quotes.' };
 const NOTHING_STANDS = 'What the articles seem to say about this did not pass the checks.';
 
@@ -68,7 +70,7 @@ export async function* answerQuestion(
     ...found,
     ...(nothingStands && {
       status: 'not-found',
-      notFound: { reason: 'fact-missing', lookedFor: null, nearest: found.citations },
+      notFound: { reason: 'fact-missing', lookedFor: null, nearest: found.citations.slice(0, NEAREST) },
     }),
     text: refusal ?? (nothingStands ? NOTHING_STANDS : answerText(statements)),
     statements,

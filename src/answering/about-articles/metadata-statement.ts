@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { sentencesOf } from '../../domain/sentences-of.ts';
 import { collapsed, contains, type Span } from '../../domain/span.ts';
 import type { Statement } from '../../protocol/answer.ts';
 import type { Citation } from '../../protocol/citation.ts';
@@ -22,7 +23,7 @@ export function metadataStatement(
   const text = sentenceFor(article, field);
   if (text === null) return null;
   const span = article.metadataSpans[field === 'date' ? 'publishedAt' : field];
-  const cited: Span | undefined = span ?? article.body[0];
+  const cited: Span | undefined = span ?? sentencesOf(article).find(({ kind }) => kind === 'prose');
   if (!cited) return null;
   return {
     statement: { text, support: 'verbatim', markers: [marker] },

@@ -51,7 +51,8 @@ export function compareEvidence(
   const shown = claims.slice(0, MOST_VALUES);
   const quoted = shown.map(({ markers }) => read[(markers[0] as number) - 1] as Evidence);
   const articles = new Set(quoted.map(({ passage }) => passage.article.id));
-  if (articles.size < 2) return null;
+  // What does not include the sentence that answers best is about another thing than was asked.
+  if (articles.size < 2 || !claims.some(({ markers }) => markers.includes(1))) return null;
   return { relation, claims: shown, evidence: quoted, omitted: claims.length - shown.length };
 }
 

@@ -40,7 +40,8 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   };
 }
 
-/** The claim under the marker of the quote that is shown for it. */
+/** The claim as the quote that is shown for it makes it: under its marker, said by its speaker, as of its date. */
 function cited(claim: Claim, quote: number, citations: readonly Citation[]): Claim {
-  return { ...claim, markers: [(citations[quote] as Citation).marker] };
+  const { marker, speaker, publishedAt } = citations[quote] as Citation;
+  return { ...claim, markers: [marker], speaker, asOf: publishedAt };
 }

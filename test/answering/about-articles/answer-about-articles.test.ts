@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { askedField } from '../../../src/answering/about-articles/asked-field.ts';
+import { contains } from '../../../src/domain/span.ts';
+import type { Answer } from '../../../src/protocol/answer.ts';
+import { fixturesForFile } from '../open-fixtures.ts';
+
+const fixtures = fixturesForFile();
+
+/** A citation of metadata lies outside the body; where the value is not in the text, the body is cited with a notice. */
+function expectCitedMetadata({ citations, notices }: Answer): void {
+  for (const { articleId, source, start, end, quote } of citations) {
+    const article = fixtures.open.dateline.article(articleId);
+    expect(article?.text.slice(start, end)).toBe(quote);
+    expect(article?.body.some((span) => contains(span, { start, end }))).toBe(source === 'body');
+  }
+  const outside = citations.some(({ source }) => source === 'body');
+  expect(notices.some(({ code }) => code === 'metadata-outside-text')).toBe(outside);
+}
+
+it.each([
+  [
+    'Who wrote "What the flood will cost, and who may pay"?',
+    '“What the flood will cost, and who may pay” is by Oskar Tamm.',
+  ],
+  [
+    'Who wrote the article about cracks in the Brennick Dam?',
+    '“Cracks in Brennick Dam were reported 16 months before it failed” is by Miro Castell.',
+  ],
+  [
+    'When was the article about the budget vote published?',
+    '“Calder Bay council passes budget by three votes” is dated 12 November 2025.',
+  ],
+  ['Which article is the newest?', '“Court asked to order recount in Calder Bay”, The Harrow Post, 26 November 2025.'],
+  ['What is the newest article?', '“Court asked to order recount in Calder Bay”, The Harrow Post, 26 November 2025.'],
+])('answers from what is known of the articles: %s', async (question, statement) => {
+  const answer = await fixtures.open.ask(question);
+  expect(answer.status).toBe('answered');
+  expect(answer.statements).toEqual([{ text: statement, support: 'verbatim', markers: [1] }]);
+  expectCitedMetadata(answer);
+});
+
+it('cites the byline itself where it stands in the text', async () => {
+  const answer = await fixtures.open.ask('Who wrote "What the flood will cost, and who may pay"?');
+  expect(answer.citations).toMatchObject([{ source: 'metadata', quote: 'Oskar Tamm' }]);
+  expect(answer.notices).toEqual([]);
+});
+
+it('cites the first sentence and says so where the value stands only in the head of the page', async () => {
+  const answer = await fixtures.open.ask('Who wrote the article about cracks in the Brennick Dam?');
+  expect(answer.citations[0]).toMatchObject({ source: 'body', author: 'Miro Castell' });
+  expect(answer.citations[0]?.quote).toMatch(
+    /^An inspection report warned of cracks .+ documents seen by Ledger Online show\.$/,
+  );
+  expectCitedMetadata(answer);
+});
+
+it('names every outlet once', async () => {
+  const answer = await fixtures.open.ask('Which outlets reported on the ferry?');
+  const publishers = answer.citations.map(({ publisher }) => publisher);
+  expect(publishers).toEqual(['Calder Bay Herald', 'Ledger Online', 'Coastline Radio']);
+  expectCitedMetadata(answer);
+});
+
+it('lists the articles on a subject, newest first', async () => {
+  const answer = await fixtures.open.ask('How many articles are there about the ferry?');
+  expect(answer.citations.map(({ publishedAt }) => publishedAt)).toEqual(['2024-09-20', '2024-09-09', '2024-09-08']);
+  expectCitedMetadata(answer);
+});
+
+it('says how many articles could not be compared for want of a date', async () => {
+  const answer = await fixtures.open.ask('Which article is the oldest?');
+  expect(answer.citations.map(({ publishedAt }) => publishedAt)).toEqual(['2023-03-14', '2023-03-14', '2023-03-14']);
+  expect(answer.notices).toContainEqual({
+    code: 'undated-articles',
+    text: '3 of 18 articles carry no date and could not be compared.',
+  });
+});
+
+it('keeps to the filter', async () => {
+  const answer = await fixtures.open.ask('Which article is the newest?', { filter: { publishers: ['Ledger Online'] } });
+  expect(answer.citations.map(({ articleId }) => articleId)).toEqual(['ledger-library-march-count.md']);
+});
+
+describe('what is asked of an article', () => {
+  it.each([
+    ['Who wrote it?', { field: 'author', pick: null }],
+    ['Who is the author of the latest story?', { field: 'author', pick: 'newest' }],
+    ['Which newspapers covered it?', { field: 'publisher', pick: null }],
+    ['When was the oldest article published?', { field: 'date', pick: 'oldest' }],
+    ['Which story is the most recent?', { field: 'title', pick: 'newest' }],
+    ['Which report is the earliest?', { field: 'title', pick: 'oldest' }],
+    ['How many articles are there?', { field: 'title', pick: null }],
+  ])('is read from the question: %s', (question, asked) => {
+    expect(askedField(question)).toEqual(asked);
+  });
+});

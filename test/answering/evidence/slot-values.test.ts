@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { slotValues } from '../../../src/answering/evidence/slot-values.ts';
+import type { Slot } from '../../../src/answering/question/slot.ts';
+
+const number: Slot = { kind: 'number', noun: null };
+
+it.each<[Slot, string, string[]]>([
+  [number, 'About 1,200 of 14.5 million left in 2023, dozens by boat.', ['1200', '14.5', 'million', 'dozen']],
+  [number, 'Seven ships and twenty rafts.', ['seven', 'twenty']],
+  [{ kind: 'date' }, 'It failed on 14 March 2023 and again on Tuesday.', ['2023', 'tuesday']],
+  [{ kind: 'date' }, 'The term begins on 5 January, not in 2019.', ['5 january', '2019']],
+  [{ kind: 'place' }, 'They met in Port Senna near the river.', ['port senna']],
+  [{ kind: 'person' }, 'the nurse Tilda Wren spoke', ['tilda wren']],
+  [{ kind: 'quotation' }, 'He said “count them twice” and left.', ['“count them twice”']],
+  [{ kind: 'reason' }, 'It closed because piers broke.', ['because']],
+  [{ kind: 'definition' }, 'A spillway is a channel.', ['is a']],
+  [{ kind: 'category', category: 'profession' }, 'She was a nurse, then a pilot.', ['nurse', 'pilot']],
+])('finds what could fill a gap: %o in "%s"', (slot, sentence, keys) => {
+  const values = slotValues(slot, sentence, '');
+  expect(values.map(({ key }) => key)).toEqual(keys);
+  for (const { start, end } of values) expect(sentence.slice(start, end).trim()).not.toBe('');
+});
+
+it('does not take what the question already says for its answer', () => {
+  const values = slotValues(
+    { kind: 'place' },
+    'The ferry sailed from Calder Bay to Port Senna.',
+    'Where from Calder Bay?',
+  );
+  expect(values.map(({ key }) => key)).toEqual(['port senna']);
+});
+
+it.each(['1,', 'Aa ', 'in Aa ', '“a', '14 march ', 'is a ', 'Aa of ', '9'])(
+  'reads a sentence of 100 kB of "%s" without hanging',
+  (piece) => {
+    const sentence = piece.repeat(Math.ceil(100_000 / piece.length));
+    for (const kind of ['person', 'place', 'date', 'reason', 'quotation', 'definition'] as const) {
+      expect(slotValues({ kind }, sentence, 'x')).toEqual(expect.any(Array));
+    }
+    expect(slotValues(number, sentence, 'x')).toEqual(expect.any(Array));
+  },
+  10_000,
+);
