@@ -27,6 +27,6 @@ export interface Figure {
   readonly vague: boolean;
   /** Base form of the counted noun (`troop`), `%`, or a currency sign; null where nothing is named. */
   readonly unit: string | null;
-  /** The counted noun with what stands before it, as written: `North Korean troops`. */
+  /** The counted noun with what stands before it, as written: `young dock workers`. */
   readonly counted: string | null;
 }

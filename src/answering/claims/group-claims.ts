@@ -36,7 +36,7 @@ function keysOfWord(word: string): readonly string[] {
   return keysOf({ lower: word, lemma: word });
 }
 
-/** "Russian soldiers" are not "North Korean troops"; "soldiers" may be either. */
+/** "Danish sailors" are not "Norwegian sailors"; "sailors" may be either. */
 function clash(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
 }

@@ -5,7 +5,7 @@ import { sliceOf } from '../../domain/span.ts';
 export interface NameLexicon {
   /** Whether the word, in any case, is written as a name in the corpus: capitalised within sentences nearly always. */
   isName(word: string): boolean;
-  /** The usual spelling of a name ("rutte" → "Rutte"), or null for anything else. */
+  /** The usual spelling of a name ("lisbon" → "Lisbon"), or null for anything else. */
   spelling(word: string): string | null;
 }
 
