@@ -6,7 +6,7 @@ import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
 import { answerAboutArticles } from './about-articles/answer-about-articles.ts';
 import { answerFound } from './composing/answer-found.ts';
-import { answerNotFound } from './composing/answer-not-found.ts';
+import { answerNotFound, NEAREST } from './composing/answer-not-found.ts';
 import { answerText } from './composing/answer-text.ts';
 import { coverageOfAnswer } from './composing/coverage.ts';
 import type { FoundAnswer } from './composing/found-answer.ts';
@@ -32,8 +32,6 @@ export interface AnswerParts {
   readonly followUps: (question: string, cited: readonly string[]) => string[];
 }
 
-/** How many passages a refusal shows. */
-const NEAREST = 3;
 const NO_MODEL: Notice = { code: 'no-language-model', text: 'No language model is configured: these are quotes.' };
 const NOTHING_STANDS = 'What the articles seem to say about this did not pass the checks.';
 

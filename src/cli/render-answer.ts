@@ -1,5 +1,6 @@
 import type { Answer } from '../protocol/answer.ts';
 import type { Citation } from '../protocol/citation.ts';
+import { formatDate } from '../protocol/format-date.ts';
 import { printable } from './printable.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -23,28 +24,17 @@ function list(heading: string, citations: readonly Citation[], width: number): s
 }
 
 function renderCitation(
-  { marker, title, publisher, articleId, start, end, quote, ...date }: Citation,
+  { marker, title, publisher, articleId, start, end, quote, publishedAt }: Citation,
   width: number,
 ): string {
   const label = `[${marker}] `;
   const indent = ' '.repeat(label.length);
-  const source = `${printable(title)} – ${printable(publisher ?? 'unknown publisher')}, ${renderDate(date)}`;
+  const source = `${printable(title)} – ${printable(publisher ?? 'unknown publisher')}, ${publishedAt === null ? 'undated' : formatDate(publishedAt)}`;
   return [
     label + wrapText(source, width, indent).slice(indent.length),
     `${indent}${printable(articleId)}:${start}-${end}`,
     wrapText(`“${printable(quote)}”`, width, indent),
   ].join('\n');
-}
-
-function renderDate({ publishedAt, publishedPrecision }: Pick<Citation, 'publishedAt' | 'publishedPrecision'>): string {
-  if (publishedAt === null) return 'undated';
-  const format = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    ...(publishedPrecision !== 'year' && { month: 'long' }),
-    ...(publishedPrecision === 'day' && { day: 'numeric' }),
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(publishedAt));
 }
 
 function followUps(questions: readonly string[], width: number): string {

@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/protocol/answer.ts';
 import { strings } from '../strings.ts';
-import { formatDate, formatRange } from './format-date.ts';
+import { formatDate } from '../../src/protocol/format-date.ts';
+import { formatRange } from './format-range.ts';
 
 /** What an answer rests on, or how much a refusal searched: "As of 28 October 2024 · 2 of 5 articles, 2 independent · 18 to 28 October 2024". */
 export function coverageLine({ status, asOf, coverage }: Pick<Answer, 'status' | 'asOf' | 'coverage'>): string {

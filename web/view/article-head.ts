@@ -1,6 +1,6 @@
 import type { ArticleView } from '../../src/protocol/article-view.ts';
 import { strings } from '../strings.ts';
-import { formatDate } from '../text/format-date.ts';
+import { formatDate } from '../../src/protocol/format-date.ts';
 import { element } from './element.ts';
 
 /** Title, publisher, author, date and how it was found, and the original page where the article names one. */

@@ -2,7 +2,7 @@ import type { ArticleList, ArticleSummary } from '../../src/protocol/article-vie
 import { articleLink } from '../article/passage-link.ts';
 import { strings } from '../strings.ts';
 import { citationLine } from '../text/citation-line.ts';
-import { formatRange } from '../text/format-date.ts';
+import { formatRange } from '../text/format-range.ts';
 import { element } from './element.ts';
 
 const SHOWN = 6;

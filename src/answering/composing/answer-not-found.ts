@@ -5,7 +5,7 @@ import type { FoundAnswer } from './found-answer.ts';
 import { cite } from './cite.ts';
 
 /** How many of the nearest passages a refusal shows. */
-const NEAREST = 3;
+export const NEAREST = 3;
 
 /** A refusal: what was looked for, and the nearest sentences, one an article, as "not an answer". */
 export function answerNotFound(refusal: Refusal, evidence: readonly Evidence[]): FoundAnswer {

@@ -32,7 +32,8 @@ function measurePassage(
   const { chunk, article } = passage;
   const names = question.terms.filter(({ name }) => name);
   const predicate = question.terms.filter(({ name }) => !name);
-  const passageTerms = new Set(snapshot.termsOf(chunk.text));
+  const termSets = termsOfSentences(chunk, article.text, snapshot);
+  const passageTerms = new Set(termSets.flatMap((terms) => [...terms]));
   const nameShare = coverageOf(names.length > 0 ? names : question.terms, passageTerms);
   const opening = article.body[0] ? sliceOf(article.text, article.body[0]).slice(0, 400) : '';
   const shared = {
@@ -44,7 +45,6 @@ function measurePassage(
     passageScore: passage.score,
   };
   const counted = countedTerms(question, snapshot);
-  const termSets = termsOfSentences(chunk, article.text, snapshot);
   return chunk.sentences.flatMap((sentence, index) => {
     if (sentence.kind === 'subhead') return [];
     const text = sliceOf(article.text, sentence);
@@ -107,7 +107,8 @@ function termsByArticle(passages: readonly Passage[], snapshot: Snapshot): Map<s
   const byArticle = new Map<string, Set<string>>();
   for (const { chunk, article } of passages) {
     const terms = byArticle.get(article.id) ?? new Set<string>();
-    for (const term of snapshot.termsOf(chunk.text)) terms.add(term);
+    for (const sentence of termsOfSentences(chunk, article.text, snapshot))
+      for (const term of sentence) terms.add(term);
     byArticle.set(article.id, terms);
   }
   return byArticle;

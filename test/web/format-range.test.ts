@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatRange } from '../../web/text/format-date.ts';
+import { formatDate } from '../../src/protocol/format-date.ts';
+import { formatRange } from '../../web/text/format-range.ts';
 
 describe('formatDate', () => {
   it.each([
