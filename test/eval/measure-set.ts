@@ -15,8 +15,11 @@ export interface SetResult {
 }
 
 /** Asks every question of a set through the product; `metamorphic` asks them again in other forms. */
-export async function measureSet(set: QuestionSet, metamorphic: boolean): Promise<SetResult> {
-  const dateline = await openDateline(set.corpusDir, set.name);
+export async function measureSet(
+  set: QuestionSet,
+  { metamorphic, neverRefuse }: { readonly metamorphic: boolean; readonly neverRefuse: boolean },
+): Promise<SetResult> {
+  const dateline = await openDateline(set.corpusDir, set.name, { neverRefuse });
   try {
     const grades: Grade[] = [];
     for (const question of readQuestions(set.questionsFile))

@@ -51,11 +51,11 @@ export function renderTargets(targets: readonly Target[]): string {
   return renderTable(['measure', 'n', 'value', 'target', ''], rows);
 }
 
-/** Every question that was not answered as it should be, with what was said instead. */
+/** Every question of the half for fitting that was not answered as it should be, with what was said instead: the other half stays unseen. */
 export function renderFailures({ grades, citationFaults, metamorphic }: SetResult): string {
   const failures = grades.flatMap((grade) => {
     const what = faultsOf(grade);
-    if (what.length === 0) return [];
+    if (what.length === 0 || grade.question.heldOut) return [];
     const { question, answer } = grade;
     const quotes = answer.citations.map(
       ({ marker, articleId, quote }) => `    [${marker}] ${articleId}: ${quote.slice(0, 220)}`,
@@ -63,10 +63,9 @@ export function renderFailures({ grades, citationFaults, metamorphic }: SetResul
     const reason = answer.notFound
       ? ` (${answer.notFound.reason}, looked for ${answer.notFound.lookedFor ?? '-'})`
       : '';
-    const half = question.heldOut ? 'held out' : 'fit';
     const standalone = answer.standaloneQuestion ? `    read as: ${answer.standaloneQuestion}\n` : '';
     return [
-      `${question.id} (${half}) ${question.turns.join(' → ')}\n    ${what.join(', ')}: ${answer.status}${reason}\n${standalone}${quotes.join('\n')}\n`,
+      `${question.id} ${question.turns.join(' → ')}\n    ${what.join(', ')}: ${answer.status}${reason}\n${standalone}${quotes.join('\n')}\n`,
     ];
   });
   const changed = metamorphic.flatMap((row) =>

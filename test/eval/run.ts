@@ -7,10 +7,11 @@ import { faultsOf, renderFailures, renderKinds, renderTargets } from './render-r
 import { tally } from './tally.ts';
 import { questionTargets, ramdocsTargets, wholeTargets } from './targets.ts';
 
-const usage = `npm run eval -- [--set sample|fixtures|ramdocs]… [--metamorphic] [--failures] [--json]
+const usage = `npm run eval -- [--set sample|fixtures|ramdocs]… [--metamorphic] [--failures] [--refusing-off] [--json]
 
 Asks the question sets through the product and prints what it got right, the half for fitting and the held-out half
-apart. --metamorphic asks again in other spellings and of renamed files; --failures lists what went wrong.
+apart. --metamorphic asks again in other spellings and of renamed files; --failures lists
+what went wrong in the half for fitting; --refusing-off answers every question of the sets with the best there is.
 `;
 
 const { values: options } = parseArgs({
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     set: { type: 'string', multiple: true },
     metamorphic: { type: 'boolean', default: false },
     failures: { type: 'boolean', default: false },
+    'refusing-off': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -74,7 +76,7 @@ async function main(): Promise<void> {
   if (options.help) return void print(usage);
   const results: SetResult[] = [];
   for (const set of questionSets.filter(({ name }) => wanted(name))) {
-    results.push(await measureSet(set, options.metamorphic));
+    results.push(await measureSet(set, { metamorphic: options.metamorphic, neverRefuse: options['refusing-off'] }));
     progress(`${set.name}: asked`);
   }
   const corpus = wanted('ramdocs') ? await readRamdocs() : null;
