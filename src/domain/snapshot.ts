@@ -24,6 +24,8 @@ export interface Snapshot {
   readonly vectorSearch: 'hnsw' | 'exact';
   /** The `k` most similar chunks by cosine, best first. */
   searchVectors(vector: readonly number[], k: number, allow?: ChunkFilter): Hit[];
+  /** Cosine of a unit vector and each sentence of a chunk, in order. */
+  sentenceSimilarities(vector: readonly number[], chunk: number): number[];
   /** The `k` best chunks by BM25 over stemmed terms without stop words, best first. */
   searchKeywords(query: string, k: number, allow?: ChunkFilter): Hit[];
   /** In how many chunks a term (as the keyword index stems it) occurs. */

@@ -16,6 +16,8 @@ import { knownVectors } from './known-vectors.ts';
 import { MAX_CHUNK_TOKENS } from './manifest.ts';
 import { removeOldSnapshots } from './remove-old-snapshots.ts';
 import { isIntact } from './verify-snapshot.ts';
+import { SentenceTable } from './sentence-table.ts';
+import { sentenceTexts } from './sentence-texts.ts';
 import { vectorsFor } from './vectors-for.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
@@ -66,10 +68,18 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   }
   const chunks = await chunksOf(articles, options);
   const known = await knownVectors(indexDir, identity);
-  const { table, reused } = await vectorsFor({ chunks, embedder, known, onProgress: progress('embedding'), signal });
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const { table, sentences, reused } = await vectorsFor({
+    chunks: chunks.map((chunk) => sentenceTexts(chunk, byId.get(chunk.articleId) as Article)),
+    embedder,
+    known,
+    onProgress: progress('embedding'),
+    signal,
+  });
   const copies = findCopies(articles).groups;
   const keywords = countTerms(chunks.map(({ text }) => text));
-  const content = { articles, chunks, copies, table, keywords };
+  const sentenceTable = new SentenceTable(sentences, table.dimension, chunks);
+  const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords };
   const { id, files } = await encodeFiles(content, { identity, corpus }, indexDir, progress('indexing'));
   signal?.throwIfAborted();
   progress('writing')(0, 1);

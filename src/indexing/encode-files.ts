@@ -36,6 +36,7 @@ export async function encodeFiles(
       'articles.jsonl': recordOf(data['articles.jsonl']),
       'chunks.jsonl': recordOf(data['chunks.jsonl']),
       'vectors.f32': recordOf(data['vectors.f32']),
+      'sentences.i8': recordOf(data['sentences.i8']),
       'keywords.json': recordOf(data['keywords.json']),
       ...(graph && { [GRAPH_FILE]: recordOf(graph.bytes) }),
     },

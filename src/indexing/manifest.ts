@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { sha256 } from './sha256.ts';
 
 /** Raised whenever the code would build other files from the same corpus: the format, sentences, chunks or terms. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 /** Tokens of a chunk at most, with the two special ones. */
 export const MAX_CHUNK_TOKENS = 190;
 
 export const MANIFEST = 'manifest.json';
-export const DATA_FILES = ['articles.jsonl', 'chunks.jsonl', 'vectors.f32', 'keywords.json'] as const;
+export const DATA_FILES = ['articles.jsonl', 'chunks.jsonl', 'vectors.f32', 'sentences.i8', 'keywords.json'] as const;
 export const GRAPH_FILE = 'vectors.hnsw';
 export type DataFile = (typeof DATA_FILES)[number];
 
@@ -32,6 +32,7 @@ export const manifestSchema = z.strictObject({
     'articles.jsonl': fileSchema,
     'chunks.jsonl': fileSchema,
     'vectors.f32': fileSchema,
+    'sentences.i8': fileSchema,
     'keywords.json': fileSchema,
     [GRAPH_FILE]: fileSchema.optional(),
   }),

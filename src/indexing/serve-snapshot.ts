@@ -14,6 +14,7 @@ export function serveSnapshot(id: string, content: SnapshotContent, vectors: Vec
     copies: content.copies,
     vectorSearch: vectors.mode,
     searchVectors: (vector, k, allow) => vectors.search(vector, k, allow),
+    sentenceSimilarities: (vector, chunk) => content.sentences.similarities(chunk, vector),
     searchKeywords: (query, k, allow) => keywords.search(query, k, allow),
     documentFrequency: (term) => keywords.documentFrequency(term),
     termsOf,

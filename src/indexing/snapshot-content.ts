@@ -4,6 +4,7 @@ import type { Chunk } from '../domain/chunk.ts';
 import type { DataFile } from './manifest.ts';
 import type { VectorTable } from './exact-search.ts';
 import type { KeywordPostings } from './keyword-index.ts';
+import { SentenceTable } from './sentence-table.ts';
 
 /** What a snapshot says, apart from the graph over its vectors. */
 export interface SnapshotContent {
@@ -11,6 +12,7 @@ export interface SnapshotContent {
   readonly chunks: readonly Chunk[];
   readonly copies: readonly (readonly string[])[];
   readonly table: VectorTable;
+  readonly sentences: SentenceTable;
   readonly keywords: KeywordPostings;
 }
 
@@ -24,11 +26,11 @@ interface ArticleLine {
 export function encodeContent(content: SnapshotContent): Record<DataFile, Buffer> {
   const groups = new Map(content.copies.flatMap((ids, group) => ids.map((id) => [id, group] as const)));
   const lines = content.articles.map((article): ArticleLine => ({ article, copies: groups.get(article.id) ?? null }));
-  const { buffer, byteOffset, byteLength } = content.table.data;
   return {
     'articles.jsonl': encodeLines(lines),
     'chunks.jsonl': encodeLines(content.chunks),
-    'vectors.f32': Buffer.from(buffer, byteOffset, byteLength),
+    'vectors.f32': bytesOf(content.table.data),
+    'sentences.i8': bytesOf(content.sentences.data),
     'keywords.json': Buffer.from(`${JSON.stringify(content.keywords)}\n`),
   };
 }
@@ -40,13 +42,19 @@ export function decodeContent(files: Record<DataFile, Buffer>, { dimension }: Em
   for (const { article, copies: group } of lines) {
     if (group !== null) (copies[group] ??= []).push(article.id);
   }
+  const chunks = decodeLines<Chunk>(files['chunks.jsonl']);
   return {
     articles: lines.map(({ article }) => article),
-    chunks: decodeLines<Chunk>(files['chunks.jsonl']),
+    chunks,
     copies,
+    sentences: new SentenceTable(new Int8Array(Uint8Array.from(files['sentences.i8']).buffer), dimension, chunks),
     table: { data: new Float32Array(Uint8Array.from(files['vectors.f32']).buffer), dimension },
     keywords: JSON.parse(files['keywords.json'].toString()) as KeywordPostings,
   };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Buffer {
+  return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
 function encodeLines(values: readonly unknown[]): Buffer {

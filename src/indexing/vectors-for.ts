@@ -1,51 +1,80 @@
-import type { Chunk } from '../domain/chunk.ts';
 import type { Embedder } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import type { VectorTable } from './exact-search.ts';
 import { joinVectors } from './join-vectors.ts';
+import { toInt8 } from './sentence-table.ts';
+import { vectorKey } from './sentence-texts.ts';
 
-/** Texts embedded between two reports of progress. */
+/** Passages embedded between two reports of progress. */
 const BATCH = 32;
 
+/** A chunk's vector, and those of its sentences one after the other. */
+export interface ChunkVectors {
+  readonly passage: Float32Array;
+  readonly sentences: Int8Array;
+}
+
 export interface VectorsOptions {
-  readonly chunks: readonly Chunk[];
+  /** The sentences of each chunk. */
+  readonly chunks: readonly (readonly string[])[];
   readonly embedder: Embedder;
-  /** Vectors already known, by text. */
-  readonly known: ReadonlyMap<string, Float32Array>;
+  /** Vectors already known, by `vectorKey`. */
+  readonly known: ReadonlyMap<string, ChunkVectors>;
   readonly onProgress: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface Vectors {
+  readonly table: VectorTable;
+  /** One int8 vector a sentence, chunk by chunk. */
+  readonly sentences: Int8Array;
+  /** Chunks whose vectors were known. */
+  readonly reused: number;
+}
+
 /**
- * The vectors of chunks, in their order, each text embedded once and only where it is not known. `reused` counts the
- * chunks whose text was known. Throws `EMBEDDING_FAILED`, also where a vector is not of unit length.
+ * The vectors of chunks, in their order, each text embedded once and only where it is not known. Throws
+ * `EMBEDDING_FAILED`, also where a vector is not of unit length.
  */
-export async function vectorsFor({
-  chunks,
-  embedder,
-  known,
-  onProgress,
-  signal,
-}: VectorsOptions): Promise<{ table: VectorTable; reused: number }> {
+export async function vectorsFor({ chunks, embedder, known, onProgress, signal }: VectorsOptions): Promise<Vectors> {
   const { dimension } = embedder.identity;
   const vectors = new Map(known);
-  const missing = [...new Set(chunks.map(({ text }) => text).filter((text) => !known.has(text)))];
+  const missing = [...new Map(chunks.map((sentences) => [vectorKey(sentences), sentences]))].filter(
+    ([key]) => !known.has(key),
+  );
   for (let done = 0; done < missing.length; done += BATCH) {
     signal?.throwIfAborted();
     onProgress(done, missing.length);
     const batch = missing.slice(done, done + BATCH);
-    const embedded = joinVectors(await embedder.embedDocuments(batch), dimension);
-    batch.forEach((text, index) => {
-      vectors.set(text, unit(embedded.slice(index * dimension, (index + 1) * dimension)));
-    });
+    const embedded = await embedder.embedPassages(batch.map(([, sentences]) => sentences));
+    for (const [index, [key]] of batch.entries()) {
+      const { passage, sentences } = embedded[index] as (typeof embedded)[number];
+      vectors.set(key, { passage: unit(passage, dimension), sentences: joined(sentences.map(toInt8)) });
+    }
   }
   onProgress(missing.length, missing.length);
+  const found = chunks.map((sentences) => vectors.get(vectorKey(sentences)) as ChunkVectors);
   const data = new Float32Array(chunks.length * dimension);
-  chunks.forEach(({ text }, index) => data.set(vectors.get(text) as Float32Array, index * dimension));
-  return { table: { data, dimension }, reused: chunks.filter(({ text }) => known.has(text)).length };
+  found.forEach(({ passage }, index) => data.set(passage, index * dimension));
+  return {
+    table: { data, dimension },
+    sentences: joined(found.map(({ sentences }) => sentences)),
+    reused: chunks.filter((sentences) => known.has(vectorKey(sentences))).length,
+  };
 }
 
-function unit(vector: Float32Array): Float32Array {
-  if (Math.abs(Math.hypot(...vector) - 1) < 1e-3) return vector;
+function joined(parts: readonly Int8Array[]): Int8Array {
+  const all = new Int8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function unit(vector: Float32Array, dimension: number): Float32Array {
+  const checked = joinVectors([Array.from(vector)], dimension);
+  if (Math.abs(Math.hypot(...checked) - 1) < 1e-3) return checked;
   throw new DatelineError('EMBEDDING_FAILED', 'The embedding model gave a vector that is not of length 1.');
 }

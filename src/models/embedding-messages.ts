@@ -16,9 +16,15 @@ export interface EmbeddingProcessSettings {
 export type EmbeddingRequest =
   | { readonly id: number; readonly kind: 'describe' }
   | { readonly id: number; readonly kind: 'embed'; readonly texts: readonly string[]; readonly urgent: boolean }
+  | {
+      readonly id: number;
+      readonly kind: 'embed-passages';
+      readonly prefix: string;
+      readonly passages: readonly (readonly string[])[];
+    }
   | { readonly id: number; readonly kind: 'count'; readonly texts: readonly string[] };
 
-/** `vectors` holds one vector after the other; `alive` says that a model is being fetched or loaded. */
+/** `vectors` holds one vector after the other, that of a passage before those of its sentences; `alive` says that a model is being fetched or loaded. */
 export type EmbeddingReply =
   | { readonly kind: 'alive' }
   | { readonly id: number; readonly kind: 'description'; readonly dimension: number }

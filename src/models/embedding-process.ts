@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../errors.ts';
 import type { EmbeddingProcessSettings, EmbeddingReply, EmbeddingRequest } from './embedding-messages.ts';
 import { loadExtractor } from './load-extractor.ts';
+import { sentenceRuns } from './sentence-runs.ts';
+import { poolTokens, type TokenStates } from './token-states.ts';
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddingProcessSettings;
 const waiting: EmbeddingRequest[] = [];
@@ -38,7 +40,7 @@ async function answer(request: EmbeddingRequest): Promise<void> {
     } else if (request.kind === 'count') {
       reply({ id: request.id, kind: 'counts', counts: await countTokens(request.texts) });
     } else {
-      reply({ id: request.id, kind: 'vectors', vectors: await embedAll(request.texts, request.urgent) });
+      reply({ id: request.id, kind: 'vectors', vectors: joined(await vectorsFor(request)) });
     }
   } catch (error) {
     reply({ id: request.id, kind: 'failed', reason: 'inference', message: messageOf(error) });
@@ -46,12 +48,23 @@ async function answer(request: EmbeddingRequest): Promise<void> {
 }
 
 /** One text per inference: int8 scales span a batch, so in a batch a vector would depend on its neighbours. */
-async function embedAll(texts: readonly string[], urgent: boolean): Promise<Float32Array> {
+async function vectorsFor(request: Extract<EmbeddingRequest, { kind: `embed${string}` }>): Promise<Float32Array[]> {
   const vectors: Float32Array[] = [];
-  for (const text of texts) {
-    if (!urgent) await answerUrgent();
+  if (request.kind === 'embed-passages') {
+    for (const sentences of request.passages) {
+      await answerUrgent();
+      vectors.push(...(await embedPassage(request.prefix, sentences)));
+    }
+    return vectors;
+  }
+  for (const text of request.texts) {
+    if (!request.urgent) await answerUrgent();
     vectors.push(await embed(text));
   }
+  return vectors;
+}
+
+function joined(vectors: readonly Float32Array[]): Float32Array {
   const dimension = vectors[0]?.length ?? 0;
   const all = new Float32Array(vectors.length * dimension);
   vectors.forEach((vector, index) => all.set(vector, index * dimension));
@@ -69,13 +82,34 @@ async function answerUrgent(): Promise<void> {
 }
 
 async function embed(text: string): Promise<Float32Array> {
-  const { data } = await (await extractor)(text, { pooling: settings.pooling, normalize: true });
-  return Float32Array.from(data as Float32Array);
+  return wholeText(await statesOf(text));
+}
+
+function wholeText(states: TokenStates): Float32Array {
+  return poolTokens(states, settings.pooling === 'cls' ? { start: 0, end: 1 } : { start: 0, end: states.ids.length });
+}
+
+/** One inference gives the passage's vector and those of its sentences. */
+async function embedPassage(prefix: string, sentences: readonly string[]): Promise<Float32Array[]> {
+  const states = await statesOf(prefix + sentences.join(' '));
+  const runs = sentenceRuns(states.ids, await Promise.all(sentences.map(plainIds)));
+  return [wholeText(states), ...runs.map((run) => (run === null ? wholeText(states) : poolTokens(states, run)))];
+}
+
+async function statesOf(text: string): Promise<TokenStates> {
+  const { tokenizer, model } = await extractor;
+  const inputs = tokenizer(text, { truncation: true }) as { input_ids: { data: BigInt64Array } };
+  const { last_hidden_state: states } = (await model(inputs)) as { last_hidden_state: { data: Float32Array } };
+  return { ids: Array.from(inputs.input_ids.data, Number), data: states.data };
+}
+
+async function plainIds(text: string): Promise<number[]> {
+  const { tokenizer } = await extractor;
+  return tokenizer.encode(text, null, { add_special_tokens: false });
 }
 
 async function countTokens(texts: readonly string[]): Promise<number[]> {
-  const { tokenizer } = await extractor;
-  return texts.map((text) => tokenizer.encode(text, null, { add_special_tokens: false }).length);
+  return (await Promise.all(texts.map(plainIds))).map(({ length }) => length);
 }
 
 function reply(message: EmbeddingReply): void {

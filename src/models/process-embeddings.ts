@@ -1,5 +1,5 @@
 import { Embeddings } from '@langchain/core/embeddings';
-import type { Embedder, EmbedderIdentity } from '../domain/embedder.ts';
+import type { Embedder, EmbedderIdentity, PassageVectors } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import type { EmbeddingFamily } from './embedding-families.ts';
 import type { EmbeddingHost, EmbeddingJob } from './embedding-host.ts';
@@ -37,6 +37,24 @@ export class ProcessEmbeddings extends Embeddings implements Embedder {
     return vectors;
   }
 
+  /** The vectors of passages and their sentences, in their order. Throws `EMBEDDING_FAILED`. */
+  async embedPassages(passages: readonly (readonly string[])[]): Promise<PassageVectors[]> {
+    const all: PassageVectors[] = [];
+    for (const batch of batches(passages)) {
+      const job = { kind: 'embed-passages', prefix: this.#family.passagePrefix, passages: batch } as const;
+      const { vectors } = await ask(this.#host, job, 'vectors');
+      const each = this.#split(
+        vectors,
+        batch.reduce((sum, { length }) => sum + 1 + length, 0),
+      );
+      for (const { length } of batch) {
+        const [passage, ...sentences] = each.splice(0, 1 + length);
+        all.push({ passage: passage as Float32Array, sentences });
+      }
+    }
+    return all;
+  }
+
   async countTokens(texts: readonly string[]): Promise<number[]> {
     const counts: number[] = [];
     for (const batch of batches(texts)) {
@@ -56,14 +74,18 @@ export class ProcessEmbeddings extends Embeddings implements Embedder {
 
   async #embed(texts: readonly string[], urgent: boolean): Promise<number[][]> {
     const { vectors } = await ask(this.#host, { kind: 'embed', texts, urgent }, 'vectors');
+    return this.#split(vectors, texts.length).map((vector) => Array.from(vector));
+  }
+
+  #split(vectors: Float32Array, count: number): Float32Array[] {
     const { dimension, model } = this.identity;
-    if (vectors.length !== texts.length * dimension || !vectors.every(Number.isFinite)) {
+    if (vectors.length !== count * dimension || !vectors.every(Number.isFinite)) {
       throw new DatelineError(
         'EMBEDDING_FAILED',
         `The model ${model} gave vectors of the wrong size or with no number.`,
       );
     }
-    return texts.map((_, index) => Array.from(vectors.subarray(index * dimension, (index + 1) * dimension)));
+    return Array.from({ length: count }, (_, index) => vectors.subarray(index * dimension, (index + 1) * dimension));
   }
 }
 
@@ -83,6 +105,6 @@ export async function ask<Kind extends EmbeddingReply['kind']>(
   );
 }
 
-function* batches(texts: readonly string[]): Generator<readonly string[]> {
+function* batches<T>(texts: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < texts.length; start += BATCH) yield texts.slice(start, start + BATCH);
 }

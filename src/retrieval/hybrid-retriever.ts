@@ -42,7 +42,8 @@ async function retrievePassages(
   if (snapshot.chunks.length === 0 || articleIds?.size === 0) return [];
   const allow: ChunkFilter | undefined =
     articleIds && ((chunk) => articleIds.has(snapshot.chunks[chunk]?.articleId as string));
-  const vectors = snapshot.searchVectors(await embedQuery(question), CANDIDATES, allow);
+  const vector = await embedQuery(question);
+  const vectors = snapshot.searchVectors(vector, CANDIDATES, allow);
   const keywords = snapshot.searchKeywords(question, CANDIDATES, allow);
   const similarity = scoresByChunk(vectors);
   const keywordScore = scoresByChunk(keywords);
@@ -57,6 +58,7 @@ async function retrievePassages(
         article,
         score,
         similarity: similarity.get(position) ?? null,
+        sentenceSimilarities: snapshot.sentenceSimilarities(vector, position),
         keywordScore: keywordScore.get(position) ?? 0,
       };
     });

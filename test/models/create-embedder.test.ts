@@ -55,6 +55,18 @@ describe('the shipped embedder', () => {
     expect(dot(question, answer)).toBeGreaterThan(dot(question, other) + 0.1);
   });
 
+  it('gives a passage the vector of its text, and each sentence one of what it means there', async () => {
+    const passage = ['Anna Berg leads the union.', 'She called the strike off.', 'Rain fell on Lisbon.'];
+    const [vectors] = await embedder.embedPassages([passage]);
+    const [whole] = await embedder.embedDocuments([passage.join(' ')]);
+    expect(Array.from(vectors?.passage ?? [])).toEqual(whole);
+    const question = await embedder.embedQuery('Who ended the strike?');
+    const [leads, called, rain] = vectors?.sentences.map((vector) => dot(question, Array.from(vector))) as number[];
+    expect(called).toBeGreaterThan((leads as number) + 0.02);
+    expect(called).toBeGreaterThan((rain as number) + 0.1);
+    for (const vector of vectors?.sentences ?? []) expect(Math.hypot(...vector)).toBeCloseTo(1, 4);
+  });
+
   it('counts tokens without the special ones, also of an empty text', async () => {
     expect(await embedder.countTokens(['hello world', '', 'Zelenskyy said'])).toEqual([2, 0, 5]);
   });

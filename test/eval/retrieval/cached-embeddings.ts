@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Embeddings } from '@langchain/core/embeddings';
-import type { Embedder, EmbedderIdentity } from '../../../src/domain/embedder.ts';
+import type { Embedder, EmbedderIdentity, PassageVectors } from '../../../src/domain/embedder.ts';
 
 const KEY_BYTES = 32;
 
@@ -26,6 +26,10 @@ export class CachedEmbeddings extends Embeddings implements Embedder {
 
   override embedQuery(text: string): Promise<number[]> {
     return this.#inner.embedQuery(text);
+  }
+
+  embedPassages(passages: readonly (readonly string[])[]): Promise<PassageVectors[]> {
+    return this.#inner.embedPassages(passages);
   }
 
   override async embedDocuments(texts: string[]): Promise<number[][]> {

@@ -1,0 +1,48 @@
+import type { Chunk } from '../domain/chunk.ts';
+
+/** One int8 vector a sentence, in chunk order, then text order. Each has its own scale, which a cosine does not need. */
+export class SentenceTable {
+  readonly data: Int8Array;
+  readonly #dimension: number;
+  readonly #first: number[] = [];
+
+  constructor(data: Int8Array, dimension: number, chunks: readonly Chunk[]) {
+    this.data = data;
+    this.#dimension = dimension;
+    let count = 0;
+    for (const { sentences } of chunks) {
+      this.#first.push(count);
+      count += sentences.length;
+    }
+    this.#first.push(count);
+  }
+
+  /** The vectors of a chunk's sentences, one after the other. */
+  ofChunk(chunk: number): Int8Array {
+    const [from, to] = [this.#first[chunk] as number, this.#first[chunk + 1] as number];
+    return this.data.subarray(from * this.#dimension, to * this.#dimension);
+  }
+
+  /** Cosine of a unit vector and each sentence of a chunk, in order. */
+  similarities(chunk: number, vector: readonly number[]): number[] {
+    const vectors = this.ofChunk(chunk);
+    const similarities: number[] = [];
+    for (let start = 0; start < vectors.length; start += this.#dimension) {
+      let product = 0;
+      let square = 0;
+      for (let i = 0; i < this.#dimension; i++) {
+        const value = vectors[start + i] as number;
+        product += value * (vector[i] as number);
+        square += value * value;
+      }
+      similarities.push(square === 0 ? 0 : product / Math.sqrt(square));
+    }
+    return similarities;
+  }
+}
+
+/** A vector in int8, its largest value as 127. */
+export function toInt8(vector: Float32Array): Int8Array {
+  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return Int8Array.from(vector, (value) => (largest === 0 ? 0 : Math.round((127 * value) / largest)));
+}
