@@ -1,4 +1,3 @@
-import { verifyStatement } from './answering/verify/verify-statement.ts';
 import { type Command, parseCommand } from './cli/parse-command.ts';
 import { renderAnswer } from './cli/render-answer.ts';
 import { renderBuildReport } from './cli/render-build-report.ts';
@@ -24,7 +23,7 @@ async function run(command: Command): Promise<void> {
     case 'inspect':
       return inspect(command.files, command.json);
     case 'verify':
-      return verifyLines(process.stdin, process.stdout, verifyStatement);
+      return verify();
     default:
       return command satisfies never;
   }
@@ -56,6 +55,12 @@ async function inspect(files: readonly string[], json: boolean): Promise<void> {
   for (const inspection of await inspectFiles(files, readConfig())) {
     print(json ? `${JSON.stringify(inspection)}\n` : renderInspection(inspection));
   }
+}
+
+async function verify(): Promise<void> {
+  const { openGate } = await import('./compose.ts');
+  const gate = await openGate(readConfig());
+  await verifyLines(process.stdin, process.stdout, gate.pass).finally(gate.close);
 }
 
 function print(text: string): void {

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { answerQuestion } from './answering/answer-question.ts';
 import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
 import { candidateQuestions } from './answering/suggesting/candidate-questions.ts';
 import { followUpsFor, type Suggestion } from './answering/suggesting/suggestion.ts';
+import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
+import type { Writer } from './answering/writer.ts';
 import type { Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
@@ -13,6 +16,7 @@ import { buildSnapshot } from './indexing/build-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
+import { createChatModel } from './models/create-chat-model.ts';
 import { createEmbedder } from './models/create-embedder.ts';
 import type { AnswerEvent } from './protocol/answer-event.ts';
 import type { AskRequest, Filter } from './protocol/ask-request.ts';
@@ -21,6 +25,9 @@ import { HybridRetriever } from './retrieval/hybrid-retriever.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
+import { passGate } from './writing/gate.ts';
+import { createWriter } from './writing/create-writer.ts';
+import { embeddingSimilarity } from './writing/similarity.ts';
 
 /** The whole product behind its doors. Close it, or the embedding process keeps Node running. */
 export interface Dateline extends DatelineApi {
@@ -37,6 +44,16 @@ export interface DatelineOptions {
   readonly suggest?: boolean;
   /** Answer with the best there is instead of refusing; for measuring the choice of quotes alone. Default false. */
   readonly neverRefuse?: boolean;
+  /** Writes the answers in place of the model that `LLM_BASE_URL` names; its limits are still those of `LLM_*`. */
+  readonly chatModel?: BaseChatModel;
+  /** Receives that the language model failed and how, never its own words. */
+  readonly onModelFailed?: (error: Error) => void;
+}
+
+/** Says of a statement whether its quotes support it. */
+export interface Gate {
+  pass(statement: StatementToVerify): Promise<Verdict>;
+  close(): Promise<void>;
 }
 
 /** What one question sees from start to end. */
@@ -44,6 +61,7 @@ interface Served {
   readonly snapshot: Snapshot;
   readonly suggestions: readonly Suggestion[];
   readonly neverRefuse?: boolean;
+  readonly writer?: Writer | undefined;
 }
 
 const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
@@ -59,11 +77,14 @@ export async function createDateline(
     onSwapFailed = () => {},
     suggest = true,
     neverRefuse = false,
+    chatModel,
+    onModelFailed = () => {},
   }: DatelineOptions = {},
 ): Promise<Dateline> {
   const embedder = await openEmbedder(config);
   const closing = new AbortController();
   try {
+    const writer = await openWriter(config, embedder, { chatModel, onModelFailed });
     const findSuggestions = (snapshot: Snapshot) => (suggest ? suggestionsFor(snapshot, embedder) : []);
     const first = await ensureSnapshot(indexOptions(config, embedder, onProgress));
     let served: Served = { snapshot: first, suggestions: await findSuggestions(first) };
@@ -81,7 +102,7 @@ export async function createDateline(
       }
     }
     return {
-      ask: (request, signal) => ask(request, { ...served, neverRefuse }, embedder, signal),
+      ask: (request, signal) => ask(request, { ...served, neverRefuse, writer }, embedder, signal),
       articles: () => {
         const { snapshot, suggestions } = served;
         return {
@@ -123,8 +144,26 @@ export async function buildIndex(
   }
 }
 
+/** The gate that every sentence of a language model goes through. Close it, or the embedding process keeps Node running. */
+export async function openGate(config: Config): Promise<Gate> {
+  const embedder = await openEmbedder(config);
+  const similarity = embeddingSimilarity(embedder);
+  return { pass: (statement) => passGate(statement, similarity), close: () => embedder.close() };
+}
+
 function openEmbedder({ embeddingModel }: Config): Promise<Embedder> {
   return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR });
+}
+
+async function openWriter(
+  { llm }: Config,
+  embedder: Embedder,
+  { chatModel, onModelFailed }: { chatModel: BaseChatModel | undefined; onModelFailed: (error: Error) => void },
+): Promise<Writer | undefined> {
+  if (!llm) return undefined;
+  const model = chatModel ? { chat: chatModel } : { chat: await createChatModel(llm), announcesEnd: true };
+  const similarity = embeddingSimilarity(embedder);
+  return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 
 function indexOptions({ corpusDir, indexDir, maxFileBytes }: Config, embedder: Embedder, onProgress: OnBuildProgress) {
@@ -133,7 +172,7 @@ function indexOptions({ corpusDir, indexDir, maxFileBytes }: Config, embedder: E
 
 async function* ask(
   request: AskRequest,
-  { snapshot, suggestions, neverRefuse = false }: Served,
+  { snapshot, suggestions, neverRefuse = false, writer }: Served,
   embedder: Embedder,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
@@ -142,6 +181,7 @@ async function* ask(
   const parts = {
     snapshot,
     neverRefuse,
+    writer: request.mode === 'extractive' ? undefined : writer,
     articleIds: filtered?.ids,
     notices:
       undated > 0

@@ -23,6 +23,30 @@ export const settingsSchema = z.object({
     .string()
     .default('dateline-embed-en')
     .describe('a folder in models/, a path to a folder, or a model of the hub like Xenova/bge-small-en-v1.5'),
+  LLM: z
+    .enum(['none', 'openai'])
+    .default('none')
+    .describe('none, or openai for any server that speaks the OpenAI chat completions protocol'),
+  LLM_BASE_URL: z
+    .string()
+    .url()
+    .regex(/^https?:\/\/[^\s@]+$/)
+    .default('https://api.openai.com/v1')
+    .describe('an http or https address without user name and password, mostly ending in /v1'),
+  LLM_MODEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .default('gpt-4.1-mini')
+    .describe('the name of a model as the server knows it'),
+  LLM_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{0,1000}$/)
+    .default('')
+    .describe('the key that the server asks for, in ASCII without blanks; empty where it asks for none'),
+  LLM_FIRST_TOKEN_MS: wholeNumber(1, 600_000)
+    .default('20000')
+    .describe('a whole number of milliseconds from 1 to 600000'),
+  LLM_TOTAL_MS: wholeNumber(1, 600_000).default('60000').describe('a whole number of milliseconds from 1 to 600000'),
   MAX_FILE_BYTES: wholeNumber(1, 100_000_000)
     .default('10000000')
     .describe('a whole number of bytes from 1 to 100000000'),
@@ -38,6 +62,20 @@ export interface Config {
   readonly embeddingModel: string;
   /** Larger article files are refused. */
   readonly maxFileBytes: number;
+  /** The language model that writes answers; null for answers made of quotes. */
+  readonly llm: LlmConfig | null;
+}
+
+/** How a language model is reached, and how long it is waited for. */
+export interface LlmConfig {
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Never to be printed; empty where none is needed. */
+  readonly apiKey: string;
+  /** Milliseconds to the first word, and the longest silence after it. */
+  readonly firstTokenMs: number;
+  /** Milliseconds to the end. */
+  readonly totalMs: number;
 }
 
 /**
@@ -65,6 +103,16 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     port: settings.PORT,
     embeddingModel: settings.EMBEDDING_MODEL,
     maxFileBytes: settings.MAX_FILE_BYTES,
+    llm:
+      settings.LLM === 'none'
+        ? null
+        : {
+            baseUrl: settings.LLM_BASE_URL,
+            model: settings.LLM_MODEL,
+            apiKey: settings.LLM_API_KEY,
+            firstTokenMs: settings.LLM_FIRST_TOKEN_MS,
+            totalMs: settings.LLM_TOTAL_MS,
+          },
   };
 }
 
@@ -73,7 +121,13 @@ function settingInvalid(error: z.ZodError, env: Readonly<Record<string, string |
     ...new Set(error.issues.map((issue) => String(issue.path[0]))),
   ] as (keyof typeof settingsSchema.shape)[];
   const lines = names.map(
-    (name) => `${name} is ${JSON.stringify(env[name])}, but must be ${settingsSchema.shape[name].description}.`,
+    (name) => `${name} is ${shown(name, env[name])}, but must be ${settingsSchema.shape[name].description}.`,
   );
+  // What zod says repeats no value but that of an option; a key is none.
   return new DatelineError('SETTING_INVALID', lines.join(' '), { cause: error });
+}
+
+/** A value as an error may repeat it: nothing of a key or of an address that may hold one. */
+function shown(name: string, value: string | undefined): string {
+  return /KEY|TOKEN$|URL/.test(name) ? 'set to something else' : JSON.stringify(value);
 }

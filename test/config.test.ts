@@ -14,6 +14,7 @@ describe('the settings', () => {
       port: 3000,
       embeddingModel: 'dateline-embed-en',
       maxFileBytes: 10_000_000,
+      llm: null,
     });
   });
 

@@ -16,6 +16,29 @@ export const strings = {
   conversation: 'Conversation',
   newConversation: 'New conversation',
 
+  save: {
+    open: 'Save',
+    label: 'Save this conversation',
+    title: 'Conversation with Dateline',
+    markdown: 'Markdown with footnotes',
+    json: 'JSON',
+    print: 'Print',
+  },
+
+  kept: {
+    heading: 'Earlier conversations',
+    where: 'Kept in this browser only.',
+    search: 'Search the conversations',
+    rename: 'Rename',
+    newTitle: 'New title',
+    remove: 'Delete',
+    sureRemove: 'Really delete?',
+    clear: 'Erase all conversations',
+    sureClear: 'Really erase all?',
+    extent: (questions: number, changed: Date) =>
+      `${plural(questions, 'question', 'questions')} · ${changed.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
+  },
+
   front: {
     heading: 'Ask the articles.',
     promise:
@@ -72,7 +95,55 @@ export const strings = {
     copied: 'Copied',
     notCopied: 'The browser did not allow copying',
     askAgain: 'Edit and ask again',
-    supported: 'Written by a language model and checked against the quotes',
+    support: { verbatim: 'in the article’s words', supported: 'written by a model, checked' },
+    allVerbatim: 'Every statement is in the articles’ words.',
+    partlyWritten: (written: number, total: number, model: string) =>
+      `${written} of ${plural(total, 'statement', 'statements')} written by ${model} and checked against the quotes.`,
+    aModel: 'a language model',
+    withheld: (count: number) => `${plural(count, 'sentence', 'sentences')} withheld by the checks`,
+    withheldReason: (reason: string) => `Withheld because it ${reason}.`,
+    noticeLabels: {
+      'other-words': 'Other words',
+      spelling: 'Spelling',
+      'relative-date': 'Dates',
+      'values-omitted': 'More values',
+      'events-omitted': 'More events',
+      'articles-omitted': 'More articles',
+      'undated-articles': 'Undated',
+      'undated-left-out': 'Undated',
+      'metadata-outside-text': 'Not in the text',
+      'language-model-failed': 'Language model',
+      'language-model-withheld': 'Language model',
+      'language-model-refused': 'Language model',
+    } as Readonly<Record<string, string>>,
+  },
+
+  claims: {
+    heading: {
+      answered: 'The reports side by side',
+      disputed: 'Where the reports differ',
+      development: 'How the reports changed over time',
+      'not-found': 'The reports side by side',
+    },
+    logarithmic: 'Each tenfold is as wide as the next',
+    positions: {
+      confirms: 'Say that it is so',
+      denies: 'Say that it is not so',
+      unconfirmed: 'Leave it open',
+    },
+    table: 'As a table',
+    copy: 'Copy the table',
+    columns: {
+      reported: 'Reported',
+      range: 'Stands for',
+      source: 'By',
+      date: 'Article of',
+      independent: 'Independent articles',
+      quotes: 'Quotes',
+    },
+    atLeast: (value: string) => `${value} or more`,
+    atMost: (value: string) => `${value} or less`,
+    range: (from: string, to: string) => `${from} to ${to}`,
   },
 
   notFound: {

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import type { verifyStatement } from '../answering/verify/verify-statement.ts';
+import type { StatementToVerify, Verdict } from '../answering/verify/verify-statement.ts';
 import { messageOf } from '../errors.ts';
 
-type Verify = typeof verifyStatement;
+type Verify = (statement: StatementToVerify) => Verdict | Promise<Verdict>;
 
 const lineSchema = z.object({
   statement: z.string(),
@@ -19,11 +19,11 @@ const lineSchema = z.object({
 export async function verifyLines(input: Readable, output: Writable, verify: Verify): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
-    if (!output.write(`${JSON.stringify(verdictOn(line, verify))}\n`)) await once(output, 'drain');
+    if (!output.write(`${JSON.stringify(await verdictOn(line, verify))}\n`)) await once(output, 'drain');
   }
 }
 
-function verdictOn(line: string, verify: Verify): ReturnType<Verify> {
+async function verdictOn(line: string, verify: Verify): Promise<Verdict> {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -16,6 +16,11 @@ const openSource = async (page: Page): Promise<void> => {
   await page.locator('.panel mark').first().waitFor();
 };
 
+const showReports = async (page: Page): Promise<void> => {
+  await askPage(page, KNOWN_QUESTION);
+  await page.locator('.claims').evaluate((card) => card.scrollIntoView({ block: 'start' }));
+};
+
 /** The states of the page worth looking at, and how to get there from the front. */
 const states: {
   name: string;
@@ -54,6 +59,13 @@ const states: {
       await openSource(page);
     },
   },
+  {
+    name: 'reports-desktop-light',
+    device: DESKTOP,
+    scheme: 'light',
+    go: showReports,
+  },
+  { name: 'reports-phone-dark', device: PHONE, scheme: 'dark', go: showReports },
   { name: 'refused-desktop-light', device: DESKTOP, scheme: 'light', go: (page) => askPage(page, UNKNOWN_QUESTION) },
   {
     name: 'article-desktop-dark',

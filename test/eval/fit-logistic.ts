@@ -14,7 +14,7 @@ export interface Logistic {
 }
 
 /** The share of answerable questions that may be refused. */
-const FALSE_REFUSALS = 0.06;
+const FALSE_REFUSALS = 0.1;
 
 /** A logistic model with no negative weight, both classes and all sets weighing the same, by Adam. */
 export function fitLogistic(examples: readonly Example[]): Logistic {

@@ -9,33 +9,42 @@ export interface RankingCandidate {
 
 export interface RankingQuestion {
   readonly text: string;
+  /** How much it counts in the fit. */
+  readonly weight: number;
   readonly candidates: readonly RankingCandidate[];
 }
 
 export type Weights = Readonly<Record<string, number>>;
 
+const STEPS = 200;
+const RATE = 0.05;
+
 /** Weights that make a right candidate likely under a softmax over each question's candidates (listwise; Cao et al. 2007), none negative, by Adam. */
 export function fitRanking(questions: readonly RankingQuestion[], { l2 }: { readonly l2: number }): Weights {
   const names = Object.keys(questions[0]?.candidates[0]?.features ?? {});
   const usable = questions.filter(({ candidates }) => candidates.some(({ right }) => right));
-  const rows = usable.map(({ candidates }) =>
-    candidates.map(({ features }) => names.map((name) => features[name] as number)),
+  const spread = names.map((name) =>
+    deviation(usable.flatMap(({ candidates }) => candidates.map(({ features }) => features[name] as number))),
   );
-  const spread = names.map((_, at) => deviation(rows.flat().map((row) => row[at] as number)));
-  const weights = names.map(() => 0);
-  const first = names.map(() => 0);
-  const second = names.map(() => 0);
-  for (let step = 1; step <= 400; step++) {
+  const scaled = usable.map(({ candidates }) =>
+    candidates.map(({ features }) =>
+      Float64Array.from(names, (name, at) => (features[name] as number) / (spread[at] as number)),
+    ),
+  );
+  const total = usable.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Float64Array(names.length);
+  const first = new Float64Array(names.length);
+  const second = new Float64Array(names.length);
+  for (let step = 1; step <= STEPS; step++) {
     const gradient = weights.map((weight) => -2 * l2 * weight);
-    for (const [index, { candidates }] of usable.entries()) {
-      const scaled = (rows[index] as number[][]).map((row) => row.map((value, at) => value / (spread[at] as number)));
-      const scores = scaled.map((row) => dot(row, weights));
-      const all = softmax(scores);
+    for (const [index, { candidates, weight }] of usable.entries()) {
+      const rows = scaled[index] as Float64Array[];
+      const all = softmax(rows.map((row) => dot(row, weights)));
       const rightMass = candidates.reduce((sum, { right }, at) => sum + (right ? (all[at] as number) : 0), 0);
-      for (const [at, row] of scaled.entries()) {
+      for (const [at, row] of rows.entries()) {
         const p = all[at] as number;
-        const pull = (candidates[at]?.right ? p / Math.max(rightMass, 1e-12) : 0) - p;
-        for (const [k, value] of row.entries()) gradient[k] = (gradient[k] as number) + (pull * value) / usable.length;
+        const pull = (weight / total) * ((candidates[at]?.right ? p / Math.max(rightMass, 1e-12) : 0) - p);
+        for (let k = 0; k < row.length; k++) gradient[k] = (gradient[k] as number) + pull * (row[k] as number);
       }
     }
     for (const [k, g] of gradient.entries()) {
@@ -44,7 +53,7 @@ export function fitRanking(questions: readonly RankingQuestion[], { l2 }: { read
       const mean = (first[k] as number) / (1 - 0.9 ** step);
       const power = (second[k] as number) / (1 - 0.999 ** step);
       // Each feature is made to speak for a sentence: a negative weight would be an accident of the set.
-      weights[k] = Math.max(0, (weights[k] as number) + (0.03 * mean) / (Math.sqrt(power) + 1e-8));
+      weights[k] = Math.max(0, (weights[k] as number) + (RATE * mean) / (Math.sqrt(power) + 1e-8));
     }
   }
   return Object.fromEntries(
@@ -52,10 +61,20 @@ export function fitRanking(questions: readonly RankingQuestion[], { l2 }: { read
   );
 }
 
-/** Shares of questions with a right candidate first and among the first four (one a group), each judged by weights fitted without it. */
+/** Shares of the questions `of` with a right candidate first and among the first four (one a group), each judged by weights fitted without it. */
 export function crossValidate(
   questions: readonly RankingQuestion[],
-  { l2, folds, seed }: { readonly l2: number; readonly folds: number; readonly seed: number },
+  {
+    of,
+    l2,
+    folds,
+    seed,
+  }: {
+    readonly of: ReadonlySet<RankingQuestion>;
+    readonly l2: number;
+    readonly folds: number;
+    readonly seed: number;
+  },
 ): { first: number; four: number } {
   const random = seededRandom(seed);
   const fold = questions.map(() => Math.floor(random() * folds));
@@ -66,13 +85,13 @@ export function crossValidate(
       questions.filter((_, at) => fold[at] !== k),
       { l2 },
     );
-    for (const question of questions.filter((_, at) => fold[at] === k)) {
+    for (const question of questions.filter((each, at) => fold[at] === k && of.has(each))) {
       const shown = firstOfGroups(question, weights);
       if (shown[0]?.right) first++;
       if (shown.slice(0, 4).some(({ right }) => right)) four++;
     }
   }
-  return { first: first / questions.length, four: four / questions.length };
+  return { first: first / of.size, four: four / of.size };
 }
 
 function firstOfGroups({ candidates }: RankingQuestion, weights: Weights): RankingCandidate[] {
@@ -86,8 +105,10 @@ function firstOfGroups({ candidates }: RankingQuestion, weights: Weights): Ranki
     .filter(({ group }) => !seen.has(group) && seen.add(group));
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, at) => sum + value * (b[at] as number), 0);
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  return sum;
 }
 
 function softmax(scores: readonly number[]): number[] {

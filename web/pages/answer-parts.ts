@@ -2,6 +2,7 @@ import type { Answer } from '../../src/protocol/answer.ts';
 import type { Citation } from '../../src/protocol/citation.ts';
 import { strings } from '../strings.ts';
 import { answerEnd } from '../view/answer-end.ts';
+import { claimsCard } from '../view/claims-card.ts';
 import { citationNote } from '../view/citation-note.ts';
 import { failureNote } from '../view/failure-note.ts';
 import { markerButton } from '../view/marker-button.ts';
@@ -40,6 +41,7 @@ export function answerParts(actions: AnswerActions, tooltip: Tooltip): TurnParts
     showFailure: (failure) => failureNote(failure, actions.retry),
     showEnd: (answer, marker) =>
       answerEnd(answer, {
+        claims: claimsCard(answer, marker),
         refusal: showRefusal(answer),
         sources:
           answer.status === 'not-found' || answer.citations.length === 0

@@ -1,9 +1,12 @@
+import type { Answer } from '../../src/protocol/answer.ts';
 import { ask as askServer } from '../api/ask.ts';
 import { loadArticle } from '../api/load-article.ts';
 import type { QuoteMemory } from '../article/quote-memory.ts';
 import { passageLink } from '../article/passage-link.ts';
 import { createConversation } from '../conversation/conversation.ts';
+import { createConversationStore } from '../conversation/conversation-store.ts';
 import { newTurn } from '../conversation/turn.ts';
+import type { Turn } from '../conversation/turn.ts';
 import { strings } from '../strings.ts';
 import { createAnnouncer } from '../view/announcer.ts';
 import { showPlace } from '../view/article-page.ts';
@@ -18,14 +21,18 @@ import { questionList } from '../view/question-list.ts';
 import { createSourcePanel } from '../view/source-panel.ts';
 import { createTooltip } from '../view/tooltip.ts';
 import { createTurnView } from '../view/turn-view.ts';
+import type { TurnView } from '../view/turn-view.ts';
 import { announceState } from './announce-state.ts';
 import { answerParts } from './answer-parts.ts';
+import { keptConversations } from './kept-conversations.ts';
 import { citedArticle } from './cited-article.ts';
+import { saveConversation } from './save-conversation.ts';
 import { watchArticles } from './watch-articles.ts';
 
 /** The conversation, the question field and the source panel, put into `body`. */
 export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes: QuoteMemory): void {
   let conversation = createConversation(askServer);
+  const store = createConversationStore();
   const announcer = createAnnouncer();
   const tooltip = createTooltip();
   const wide = matchMedia('(min-width: 64rem)');
@@ -47,10 +54,9 @@ export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes
     wide,
   );
 
-  const ask = async (question: string): Promise<void> => {
-    const asked = conversation;
+  const showTurn = (shown: Turn): TurnView => {
     const turn = createTurnView(
-      newTurn(question),
+      shown,
       answerParts(
         {
           openSource: (citations, citation) => panel.open(citations, citation),
@@ -58,17 +64,25 @@ export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes
           edit: composer.edit,
           retry: () => {
             turn.element.remove();
-            void ask(question);
+            void ask(shown.question);
           },
         },
         tooltip,
       ),
     );
-    const announceTurn = announceState(announcer.announce);
     if (turns.parentElement === null) {
       stage.replaceChildren(element('h1', { class: 'visually-hidden' }, strings.conversation), turns);
     }
     turns.append(turn.element);
+    return turn;
+  };
+  const rememberQuotes = ({ citations, notFound }: Answer): void =>
+    quotes.remember([...citations, ...(notFound?.nearest ?? [])]);
+
+  const ask = async (question: string): Promise<void> => {
+    const asked = conversation;
+    const turn = showTurn(newTurn(question));
+    const announceTurn = announceState(announcer.announce);
     turn.element.scrollIntoView({ block: 'start' });
     composer.setAnswering(true);
     try {
@@ -76,7 +90,9 @@ export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes
         turn.update(state);
         announceTurn(state);
         if (state.phase === 'done') {
-          quotes.remember([...state.answer.citations, ...(state.answer.notFound?.nearest ?? [])]);
+          save.show(true);
+          void store.save(asked.id, asked.answers());
+          rememberQuotes(state.answer);
         }
       }
     } finally {
@@ -84,11 +100,26 @@ export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes
     }
   };
 
+  const reopen = async (id: string): Promise<void> => {
+    const answers = await store.load(id);
+    if (answers.length === 0 || turns.childElementCount > 0) return;
+    conversation = createConversation(askServer, { id, answers });
+    for (const answer of answers) {
+      rememberQuotes(answer);
+      showTurn({ question: answer.question, state: { phase: 'done', answer } });
+    }
+    save.show(true);
+    turns.lastElementChild?.scrollIntoView({ block: 'start' });
+    composer.field.focus({ preventScroll: true });
+  };
+
   const composer = createComposer({ onAsk: (question) => void ask(question), onStop: () => conversation.stop() });
+  const save = saveConversation(() => conversation.answers());
   const startOver = button(strings.newConversation, 'text-button', () => {
     conversation.stop();
     conversation = createConversation(askServer);
     panel.close();
+    save.show(false);
     turns.replaceChildren();
     composer.setAnswering(false);
     composer.field.focus();
@@ -100,7 +131,8 @@ export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes
     watching.abort();
     watching = new AbortController();
     const { signal } = watching;
-    stage.replaceChildren(front({ status: 'loading' }, null));
+    const kept = keptConversations(store, (id) => void reopen(id));
+    stage.replaceChildren(front({ status: 'loading' }, null), kept);
     for await (const news of watchArticles(signal)) {
       if (signal.aborted || turns.childElementCount > 0) return;
       stage.replaceChildren(
@@ -112,6 +144,7 @@ export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes
                 ? questionList(strings.front.starters, news.list.starters, 'h2', (question) => void ask(question))
                 : null,
             ),
+        kept,
       );
     }
   };
@@ -120,7 +153,7 @@ export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes
     element(
       'div',
       { class: 'app' },
-      masthead({ label: strings.skipToQuestion, target: composer.field }, [startOver, themeToggle]),
+      masthead({ label: strings.skipToQuestion, target: composer.field }, [save.element, startOver, themeToggle]),
       stage,
       composer.element,
     ),

@@ -2,12 +2,15 @@ import type { Answer } from '../../src/protocol/answer.ts';
 import { strings } from '../strings.ts';
 import { answerAsText } from '../text/answer-as-text.ts';
 import { coverageLine } from '../text/coverage-line.ts';
+import { supportLine } from '../text/support-line.ts';
 import { button } from './button.ts';
 import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
+import { withheldList } from './withheld-list.ts';
 
 /** The parts that stand under an answer and are made elsewhere; null where there is nothing to show. */
 export interface AnswerEndParts {
+  readonly claims: HTMLElement | null;
   readonly refusal: HTMLElement | null;
   readonly sources: HTMLElement | null;
   readonly followUps: HTMLElement | null;
@@ -17,20 +20,26 @@ export interface AnswerEndParts {
 /** What stands under the statements of a finished answer: what it rests on, its sources, what to do with it, what to ask next. */
 export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[] {
   const { standaloneQuestion } = answer;
+  const support = supportLine(answer);
   return [
-    ...(answer.development === true ? [element('p', { class: 'notice' }, strings.answer.development)] : []),
+    parts.claims,
+    ...(answer.development === true && parts.claims === null
+      ? [element('p', { class: 'notice' }, strings.answer.development)]
+      : []),
     ...(standaloneQuestion === undefined || standaloneQuestion === answer.question
       ? []
       : [element('p', { class: 'notice', dir: 'auto' }, strings.answer.understoodAs(standaloneQuestion))]),
-    ...(parts.refusal === null ? [] : [parts.refusal]),
+    parts.refusal,
     element('p', { class: 'coverage' }, coverageLine(answer)),
-    ...(parts.sources === null ? [] : [parts.sources]),
+    support === null ? null : element('p', { class: 'support-line' }, support),
+    withheldList(answer.withheld),
+    parts.sources,
     element(
       'div',
       { class: 'actions' },
       copyButton(strings.answer.copy, () => answerAsText(answer, location.origin)),
       button(strings.answer.askAgain, 'text-button', () => parts.onEdit(answer.question)),
     ),
-    ...(parts.followUps === null ? [] : [parts.followUps]),
-  ];
+    parts.followUps,
+  ].filter((part) => part !== null);
 }

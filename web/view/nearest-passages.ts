@@ -29,7 +29,7 @@ export function nearestPassages(
       ? null
       : element(
           'section',
-          { class: 'nearest', 'aria-label': strings.notFound.nearest },
+          { class: 'nearest' },
           element('h3', { class: 'kicker' }, strings.notFound.nearest),
           element('ul', { role: 'list' }, ...passages),
         ),

@@ -15,7 +15,7 @@ export function questionList(
   });
   return element(
     'section',
-    { class: 'questions', 'aria-label': heading },
+    { class: 'questions' },
     element(headingTag, { class: 'kicker' }, heading),
     element('ul', { role: 'list' }, ...items),
   );

@@ -1,6 +1,7 @@
 import type { Citation } from '../../src/protocol/citation.ts';
 import { strings } from '../strings.ts';
 import { citationLine } from '../text/citation-line.ts';
+import { collapseSpace } from '../text/collapse-space.ts';
 import { element } from './element.ts';
 
 /** The articles behind an answer, each once, with the markers that lead into it; titles open at the first of them. */
@@ -34,11 +35,15 @@ export function sourceList(
       ...ofArticle.map((citation) => marker(citation.marker)),
     );
     const line = element('span', { class: 'source-line' }, citationLine(first));
-    return [element('li', {}, markers, element('div', { class: 'source-text' }, title, line))];
+    // On paper a marker cannot be followed: the words stand there themselves.
+    const quotes = ofArticle.map(({ marker: number, quote }) =>
+      element('span', { class: 'source-line print-only', dir: 'auto' }, `[${number}] “${collapseSpace(quote)}”`),
+    );
+    return [element('li', {}, markers, element('div', { class: 'source-text' }, title, line, ...quotes))];
   });
   return element(
     'section',
-    { class: 'sources', 'aria-label': strings.answer.sources },
+    { class: 'sources' },
     element('h3', { class: 'kicker' }, strings.answer.sources),
     element('ol', { role: 'list' }, ...items),
   );

@@ -3,7 +3,9 @@ import type { Citation } from '../../src/protocol/citation.ts';
 import type { Failure } from '../api/page-failure.ts';
 import type { Turn, TurnState } from '../conversation/turn.ts';
 import { strings } from '../strings.ts';
+import { dateStatements } from './date-statements.ts';
 import { element } from './element.ts';
+import { noticeList } from './notice-list.ts';
 
 /** The parts that a turn shows and does not know. */
 export interface TurnParts {
@@ -46,6 +48,10 @@ export function createTurnView({ question, state }: Turn, parts: TurnParts): Tur
     statements.append(...all.slice(kept).map((statement) => parts.showStatement(statement, marker)));
     shown = texts;
   };
+  const showNotices = (all: readonly Notice[]): void => {
+    const lines = noticeList(all);
+    if (notices.childElementCount !== lines.length) notices.replaceChildren(...lines);
+  };
   const markerAmong =
     (citations: readonly Citation[]) =>
     (number: number): HTMLElement | null => {
@@ -61,22 +67,18 @@ export function createTurnView({ question, state }: Turn, parts: TurnParts): Tur
       turn.dataset['status'] = answer.status;
       status.textContent = strings.answer[answer.status];
       showStatements(answer.statements, answer.citations);
-      showNotices(notices, answer.notices);
+      dateStatements(statements, answer);
+      showNotices(answer.notices);
       end.replaceChildren(...parts.showEnd(answer, markerAmong(answer.citations)));
       return;
     }
     status.textContent = strings.answer[now.phase];
     showStatements(now.arrived.statements, now.arrived.citations);
-    showNotices(notices, now.arrived.notices);
+    showNotices(now.arrived.notices);
     if (now.phase === 'failed') end.replaceChildren(parts.showFailure(now.failure));
     else if (now.phase === 'stopped') end.replaceChildren(element('p', { class: 'quiet' }, strings.answer.stoppedNote));
     else end.replaceChildren();
   };
   update(state);
   return { element: turn, update };
-}
-
-function showNotices(into: HTMLElement, notices: readonly Notice[]): void {
-  if (into.childElementCount === notices.length) return;
-  into.replaceChildren(...notices.map(({ text }) => element('p', { class: 'notice', dir: 'auto' }, text)));
 }

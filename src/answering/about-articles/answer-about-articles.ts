@@ -1,13 +1,20 @@
 import type { Article } from '../../domain/article.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Notice } from '../../protocol/answer.ts';
+import { cite } from '../composing/cite.ts';
 import type { FoundAnswer } from '../composing/found-answer.ts';
+import { articlesMentioning, askedMention, type AskedMention } from './articles-mentioning.ts';
 import { articlesMeant } from './articles-meant.ts';
 import { askedField, type AskedField } from './asked-field.ts';
-import { metadataStatement, type MetadataStatement } from './metadata-statement.ts';
+import { whereStated } from './where-stated.ts';
+import { mentionStatement, metadataStatement, type MetadataStatement } from './metadata-statement.ts';
 
 /** At most this many articles in one answer; the rest is counted in a notice. */
 const MOST = 12;
+
+/** Outlets are asked for, not articles. */
+const OUTLETS =
+  /^\s*(?:in )?(?:which|what|how many|list|name)\s+(?:\w+ )?(?:outlets?|publishers?|sources|(?:news)?papers?|(?:web)?sites?|media)\b/i;
 
 /** Answers a question about articles from their metadata, newest first; null where none of those meant has the field. */
 export function answerAboutArticles(
@@ -15,12 +22,17 @@ export function answerAboutArticles(
   articles: readonly Article[],
   snapshot: Snapshot,
 ): FoundAnswer | null {
+  const mention = askedMention(question);
+  if (mention !== null) return answerMentions(mention, articles, snapshot, OUTLETS.test(question));
   const { field, pick } = askedField(question);
   const meant = picked(articlesMeant(question, articles, snapshot), pick);
   const listed = field === 'publisher' ? onePerPublisher(meant) : meant;
   const numbered: MetadataStatement[] = [];
   for (const article of listed) {
-    const made = numbered.length < MOST ? metadataStatement(article, field, numbered.length + 1) : null;
+    const made =
+      numbered.length < MOST
+        ? metadataStatement(article, field, numbered.length + 1, shownFor(field, pick, article))
+        : null;
     if (made) numbered.push(made);
   }
   if (numbered.length === 0) return null;
@@ -30,8 +42,44 @@ export function answerAboutArticles(
     status: 'answered',
     statements,
     citations: numbered.map(({ citation }) => citation),
-    notices: noticesFor(field, pick, meant, articles, numbered),
+    notices: [...noticesFor(field, pick, meant, articles, numbered), ...omitted(listed.length)],
   };
+}
+
+/** The newest article is shown to be so by its date. */
+function shownFor(field: AskedField['field'], pick: AskedField['pick'], article: Article): AskedField['field'] {
+  return field === 'title' && pick !== null && whereStated(article, 'date') ? 'date' : field;
+}
+
+/** Which articles mention something, newest first, each with the sentence that does; null where none does. */
+function answerMentions(
+  asked: AskedMention,
+  articles: readonly Article[],
+  snapshot: Snapshot,
+  perOutlet: boolean,
+): FoundAnswer | null {
+  const all = articlesMentioning(asked, picked(articles, null), snapshot);
+  const outlets = new Set(onePerPublisher(all.map(({ article }) => article)));
+  const mentions = perOutlet ? all.filter(({ article }) => outlets.has(article)) : all;
+  if (mentions.length === 0) return null;
+  const shown = mentions.slice(0, MOST);
+  return {
+    about: 'article',
+    status: 'answered',
+    statements: shown.map(({ article }, index) => mentionStatement(article, index + 1)),
+    citations: shown.map(({ article, sentence }, index) => cite(article, sentence, index + 1)),
+    notices: [
+      {
+        code: 'articles-counted',
+        text: `${all.length} of ${articles.length} articles ${asked.isSubject ? 'are about' : 'mention'} this.`,
+      },
+      ...omitted(mentions.length),
+    ],
+  };
+}
+
+function omitted(found: number): Notice[] {
+  return found > MOST ? [{ code: 'articles-omitted', text: `${found - MOST} further articles were left out.` }] : [];
 }
 
 /** Newest first, undated last; with a pick only the newest or oldest dated ones. */

@@ -6,6 +6,7 @@ import type { Citation } from '../../protocol/citation.ts';
 import { cite } from '../composing/cite.ts';
 import { displayDate } from '../composing/display-date.ts';
 import type { AskedField } from './asked-field.ts';
+import { whereStated } from './where-stated.ts';
 
 /** One article's answer to a question about articles. `inText` is false where the value stands only in the page's head. */
 export interface MetadataStatement {
@@ -14,15 +15,16 @@ export interface MetadataStatement {
   readonly inText: boolean;
 }
 
-/** States a field of an article and cites where it was read; null where the field is unknown or nothing of the article can be cited. */
+/** States a field of an article and cites where it (or the field to be `shown`) is stated; null where the field is unknown or nothing of the article can be cited. */
 export function metadataStatement(
   article: Article,
   field: AskedField['field'],
   marker: number,
+  shown = field,
 ): MetadataStatement | null {
   const text = sentenceFor(article, field);
   if (text === null) return null;
-  const span = article.metadataSpans[field === 'date' ? 'publishedAt' : field];
+  const span = whereStated(article, shown);
   const cited: Span | undefined = span ?? sentencesOf(article).find(({ kind }) => kind === 'prose');
   if (!cited) return null;
   return {
@@ -30,6 +32,11 @@ export function metadataStatement(
     citation: cite(article, cited, marker, { source: isInBody(article, cited) ? 'body' : 'metadata' }),
     inText: span !== undefined,
   };
+}
+
+/** Names an article by title, publisher and date, under the marker of a sentence of it. */
+export function mentionStatement(article: Article, marker: number): Statement {
+  return { text: sentenceFor(article, 'title') ?? '', support: 'verbatim', markers: [marker] };
 }
 
 function sentenceFor(

@@ -1,11 +1,7 @@
 import type { Claim } from '../../protocol/claim.ts';
-import { readTokens } from '../language/read-tokens.ts';
-import { contextWords } from './claim-context.ts';
 import { areCompatible, isSameValue } from './compatible.ts';
 import type { SourcedClaim } from './extracted-claim.ts';
-import { groupClaims } from './group-claims.ts';
 import { isDevelopment } from './is-development.ts';
-import { unitClass } from './same-thing.ts';
 
 export type ClaimRelation = 'single' | 'agree' | 'disputed' | 'development';
 
@@ -19,21 +15,9 @@ export interface ClaimComparison {
   readonly relation: ClaimRelation;
 }
 
-export interface ComparisonContext {
-  /** What is asked. Of several things that the claims are about, the one nearest to it is compared. */
-  readonly question: string;
-}
-
-/** Compares the claims about the one thing that is asked; empty in, `single` with no claims out. */
-export function compareClaims(claims: readonly SourcedClaim[], { question }: ComparisonContext): ClaimComparison {
-  const asked = new Set(contextWords(readTokens(question)));
-  const groups = groupClaims(claims).map((group) => ({ group, score: nearness(group, asked) }));
-  const best = groups.reduce<(typeof groups)[number] | null>((a, b) => (a && a.score >= b.score ? a : b), null);
-  return best ? compareGroup(best.group) : { claims: [], relation: 'single' };
-}
-
-/** Compares claims that are known to be about one thing (a group of `groupClaims`). */
-function compareGroup(group: readonly SourcedClaim[]): ClaimComparison {
+/** Compares claims that are about one thing; empty in, `single` with no claims out. */
+export function compareClaims(group: readonly SourcedClaim[]): ClaimComparison {
+  if (group.length === 0) return { claims: [], relation: 'single' };
   const values: SourcedClaim[][] = [];
   for (const claim of group) {
     const same = values.find(([first]) => first !== undefined && isSameValue(first, claim));
@@ -51,21 +35,26 @@ function relationOf(group: readonly SourcedClaim[], values: readonly (readonly S
   return values.length > 1 || independent(group) > 1 ? 'agree' : 'single';
 }
 
+/** One value: as the newest of its best attributed claims gives it. */
 function asClaim(same: readonly SourcedClaim[]): Claim {
-  const newest = [...same].sort((a, b) => newestFirst(a.asOf, b.asOf))[0] as SourcedClaim;
-  const { subject, kind, value, min, max, unit, position, speaker, asOf } = newest;
+  const best = [...same].sort(
+    (a, b) => Number(b.speaker !== null) - Number(a.speaker !== null) || newestFirst(a.asOf, b.asOf),
+  )[0] as SourcedClaim;
+  const { subject, kind, value, speaker, asOf, marker } = best;
+  const figure = best.kind === 'figure' ? best : null;
+  const others = same.map((claim) => claim.marker).filter((other) => other !== marker);
   return {
     subject,
     kind,
     value,
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
-    ...(unit !== undefined && { unit }),
-    approximate: same.some(({ approximate }) => approximate),
-    ...(position !== undefined && { position }),
+    ...(figure?.min !== undefined && { min: figure.min }),
+    ...(figure?.max !== undefined && { max: figure.max }),
+    ...(figure?.unit !== undefined && { unit: figure.unit }),
+    approximate: same.some((claim) => claim.kind === 'figure' && claim.approximate),
+    ...(best.kind === 'position' && { position: best.position }),
     speaker: speaker?.name ?? null,
     asOf,
-    markers: [...new Set(same.map(({ marker }) => marker))].sort((a, b) => a - b),
+    markers: [...new Set([marker, ...others])],
     independent: independent(same),
   };
 }
@@ -79,12 +68,4 @@ function newestFirst(a: string | null, b: string | null): number {
   if (a === null) return 1;
   if (b === null) return -1;
   return b.localeCompare(a);
-}
-
-/** How many of the question's words a group shares, its counted noun weighing double; more sources break ties. */
-function nearness(group: readonly SourcedClaim[], asked: ReadonlySet<string>): number {
-  const words = new Set(group.flatMap(({ context, names }) => [...context, ...names]));
-  const shared = [...asked].filter((word) => words.has(word)).length;
-  const unit = group.some((claim) => claim.unit !== undefined && asked.has(unitClass(claim.unit)));
-  return shared + (unit ? 2 : 0) + group.length / 1000;
 }

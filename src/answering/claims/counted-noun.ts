@@ -48,6 +48,7 @@ export function countedNoun(tokens: readonly Token[], from: number, sentence: st
   }
   if (head >= 0) {
     const [first, last] = [tokens[from] as Token, tokens[head] as Token];
+    if (last.lower === 'ones') return null;
     if (last.lower === 'others') return { unit: 'people', counted: 'others', head };
     return { unit: last.lemma, counted: sentence.slice(first.start, last.end), head };
   }

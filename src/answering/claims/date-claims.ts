@@ -1,52 +1,61 @@
-import * as chrono from 'chrono-node';
-import type { Token } from '../language/read-tokens.ts';
-import type { Speaker } from '../speakers/speaker.ts';
-import type { ExtractedClaim } from './extracted-claim.ts';
+import { readDates, type ReadDate } from '../dating/read-dates.ts';
+import { daysOf } from '../dating/period.ts';
+import { readTokens, type Token } from '../language/read-tokens.ts';
+import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
+import type { DateClaim } from './extracted-claim.ts';
+import { seasons } from './seasons.ts';
 
-const HINT =
-  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|today|tomorrow|last|next|ago|(?:19|20)\d\d)/i;
+/** The march and the auxiliary, which chrono takes for months. */
+const NO_MONTH = /^(?:march|may)\b|\b(?:march|may)$/;
+/** Before a date that another one of the sentence takes the place of: "planned for 3 May, will now", "moved from 3 May to". */
+const SUPERSEDED = /\b(?:planned|scheduled|originally|initially|previously|from|instead of|not)\b[^,;.]{0,20}$/i;
+/** Stands in for the date of an undated article; what is taken from it is not used. */
+const ANY_DAY = '2000-06-15';
 
-/** Dates that a sentence gives for an event, read by chrono-node with the article's date as reference. */
-export function dateClaims(
-  text: string,
-  tokens: readonly Token[],
-  context: readonly string[],
-  asOf: string | null,
-  speaker: Speaker | null,
-): ExtractedClaim[] {
+/**
+ * Dates that a sentence (its first 1,000 characters) gives for an event, with the article's date as reference: days, months,
+ * seasons, years; not the day on which somebody says so ("said on Friday"), nor one that another takes the place of.
+ */
+export function dateClaims(text: string, asOf: string | null): DateClaim[] {
   const sentence = text.slice(0, 1000);
-  if (!HINT.test(sentence)) return [];
-  const reference = asOf !== null && asOf.length === 10 ? new Date(`${asOf}T12:00:00Z`) : null;
-  return chrono.en.casual
-    .parse(sentence, { instant: reference ?? new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 })
-    .filter(
-      ({ start }) =>
-        (start.isCertain('day') || start.isCertain('weekday')) &&
-        (reference !== null || (start.isCertain('year') && start.isCertain('month'))),
-    )
-    .map((found): ExtractedClaim => {
-      const inside = (token: Token): boolean =>
-        token.start >= found.index && token.end <= found.index + found.text.length;
-      const dated = new Set(tokens.filter(inside).map(({ lemma }) => lemma));
-      const verb = tokens.find(({ pos }) => pos === 'VERB');
-      return {
-        subject: verb ? sentence.slice(0, verb.end).slice(-120) : sentence.slice(0, 80),
+  const reference = asOf !== null && asOf.length === 10 ? asOf : null;
+  const read = [...readDates(sentence, reference ?? ANY_DAY), ...seasons(sentence)].sort((a, b) => a.start - b.start);
+  if (read.length === 0) return [];
+  const tokens = readTokens(sentence);
+  const claims = read.flatMap((found): DateClaim[] => {
+    const said = sentence.slice(found.start, found.end);
+    const isKnown =
+      reference !== null || found.hasYear || /\d|\p{Lu}\p{Ll}{2}/u.test(said.replace(/\p{L}{3,6}day/giu, ''));
+    if (!isKnown || NO_MONTH.test(said) || isOfSaying(tokens, found)) return [];
+    const [first, last] = daysOf(found.date, found.precision);
+    const yearless = reference === null && !found.hasYear;
+    const verb = tokens.find(({ pos }) => pos === 'VERB');
+    return [
+      {
         kind: 'date',
-        value: found.text,
-        approximate: false,
-        bound: 'exact',
-        vague: false,
-        date: isoDay(found.start),
-        speaker,
-        states: [],
-        names: [],
-        context: context.filter((word) => !dated.has(word)),
-        updates: false,
-      };
-    });
+        subject: sentence.slice(0, verb?.end ?? 80).slice(-120),
+        value: said.replace(/^(?:on|in|at) /i, '').replace(/[\s,;]+$/, ''),
+        at: found.start,
+        first: yearless ? withoutYear(first) : first,
+        last: yearless ? withoutYear(last) : last,
+      },
+    ];
+  });
+  return claims.filter(({ at }) => claims.length < 2 || !SUPERSEDED.test(sentence.slice(Math.max(0, at - 40), at)));
 }
 
-function isoDay(date: chrono.ParsedComponents): string {
-  const [year, month, day] = [date.get('year'), date.get('month'), date.get('day')];
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function withoutYear(day: string): string {
+  return `????${day.slice(4)}`;
+}
+
+/** "Said on Friday", "announced early on Monday": a verb of speech right before the date. */
+function isOfSaying(tokens: readonly Token[], { start, end }: ReadDate): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const { lemma, pos, lower } = tokens[at] as Token;
+    if (pos === 'VERB' && SPEECH_VERBS.has(lemma)) return true;
+    if (!/^(?:on|in|early|late|later|earlier|again|reporters|here|parliament|also|the|a)$/.test(lower)) break;
+  }
+  const next = tokens.find((token) => token.start >= end);
+  return next !== undefined && next.pos === 'VERB' && SPEECH_VERBS.has(next.lemma);
 }

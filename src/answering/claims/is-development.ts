@@ -1,31 +1,49 @@
-import type { SourcedClaim } from './extracted-claim.ts';
-import { areCompatible } from './compatible.ts';
+import type { FigureClaim, SourcedClaim } from './extracted-claim.ts';
+import { areCompatible, isSameValue } from './compatible.ts';
 
 /**
  * Whether claims that differ tell one story over time. All are dated, claims of one date agree, and: a sentence says so
- * ("rose to", "revised"), or one speaker or outlet gives each of the values, or a count of casualties only grows.
+ * ("rose to", "revised"), or one speaker or outlet gives each of the values, or a count of casualties only grows and no
+ * speaker stands against another or against the articles themselves.
  */
 export function isDevelopment(group: readonly SourcedClaim[]): boolean {
   const dated = [...group].sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
   const first = dated[0];
   if (!first || dated.some(({ asOf }) => asOf === null) || first.asOf === dated.at(-1)?.asOf) return false;
   if (dated.some((a) => dated.some((b) => a.asOf === b.asOf && !areCompatible(a, b)))) return false;
-  if (first.kind === 'position') return isOneSeries(dated);
-  if (first.kind !== 'figure') return false;
-  const grows = dated.every((claim, at) => at === 0 || low(claim) >= low(dated[at - 1] as SourcedClaim));
-  const updated = dated.slice(1).some(({ updates, asOf }) => updates && asOf !== first.asOf);
-  return updated || (grows && (isOneSeries(dated) || first.states.length > 0));
+  if (hasOneSource(dated)) return true;
+  const figures = dated.filter((claim) => claim.kind === 'figure');
+  if (figures.length < dated.length || first.kind !== 'figure') return false;
+  const updated = figures.slice(1).some(({ updates, asOf }) => updates && asOf !== first.asOf);
+  const grows = figures.every((claim, at) => at === 0 || low(claim) >= low(figures[at - 1] ?? claim));
+  const speakers = new Set(dated.map(({ speaker }) => speaker?.short ?? null));
+  return updated || (grows && first.states.length > 0 && speakers.size === 1);
 }
 
-/** All by the same speaker, or none by a speaker and all in the same outlet. */
-function isOneSeries(claims: readonly SourcedClaim[]): boolean {
-  const speakers = new Set(claims.map(({ speaker }) => speaker?.short ?? null));
-  if (speakers.size !== 1) return false;
-  if (!speakers.has(null)) return true;
-  const outlets = new Set(claims.map(({ publisher }) => publisher ?? null));
-  return outlets.size === 1 && !outlets.has(null);
+/** Some speaker gives each of the values, or some outlet where not two speakers stand against each other. */
+function hasOneSource(claims: readonly SourcedClaim[]): boolean {
+  const values: SourcedClaim[][] = [];
+  for (const claim of claims) {
+    const same = values.find(([one]) => one !== undefined && isSameValue(one, claim));
+    if (same) same.push(claim);
+    else values.push([claim]);
+  }
+  const speakers = new Set(claims.flatMap(({ speaker }) => speaker?.short ?? []));
+  const givesAll = (source: string) => values.every((same) => same.some((one) => sourcesOf(one).includes(source)));
+  return (values[0] ?? [])
+    .flatMap(sourcesOf)
+    .some((source) => givesAll(source) && (isSpeaker(source) || speakers.size < 2));
 }
 
-function low({ min, max }: SourcedClaim): number {
+/** Who or what gives a claim: its speaker, its outlet. */
+function sourcesOf({ speaker, publisher }: SourcedClaim): string[] {
+  return [...(speaker ? [`speaker ${speaker.short}`] : []), ...(publisher ? [`outlet ${publisher}`] : [])];
+}
+
+function isSpeaker(source: string): boolean {
+  return source.startsWith('speaker ');
+}
+
+function low({ min, max }: FigureClaim): number {
   return min ?? max ?? 0;
 }

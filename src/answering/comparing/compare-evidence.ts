@@ -1,80 +1,111 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareClaims, type ClaimRelation } from '../claims/compare-claims.ts';
-import type { SourcedClaim } from '../claims/extracted-claim.ts';
-import { extractClaims } from '../claims/extract-claims.ts';
-import { storyOf } from '../composing/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import type { Question } from '../question/read-question.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
-import { namedSpeaker } from '../speakers/named-speaker.ts';
+import type { Question } from '../question/read-question.ts';
+import { askedFigure, type AskedFigure } from './asked-figure.ts';
+import { askedSource, bySource } from './asked-source.ts';
+import { askedWords } from './asked-words.ts';
+import type { SourcedCandidate } from './candidate.ts';
+import { dateCandidates } from './date-candidates.ts';
+import { figureCandidates } from './figure-candidates.ts';
+import { isGeneric, isUnitOf } from './measures.ts';
+import { positionCandidates } from './position-candidates.ts';
+import { propositionOf } from './proposition.ts';
 
-/** Claims that compare, and the sentence to quote for each, in the same order. */
+/** What the evidence says about the value asked for. */
 export interface Comparison {
   readonly relation: ClaimRelation;
+  /** One for each distinct value, newest first; empty where only one value is given. */
   readonly claims: readonly Claim[];
+  /** The sentence to quote for each claim, in the same order; of a single value the one that gives it. */
   readonly evidence: readonly Evidence[];
   /** Distinct values beyond those. */
   readonly omitted: number;
+  /** Weighted share of the question's words that the most relevant claim holds, 0 to 1. */
+  readonly relevance: number;
 }
 
+/** Questions of these kinds ask for a figure where they name one. */
+const MAY_ASK_FIGURE: ReadonlySet<QuestionKind> = new Set(['quantity', 'agreement', 'what', 'which', 'how', 'topic']);
 /** At most this many distinct values are shown; a notice counts the rest. */
 const MOST_VALUES = 12;
-/** So many sentences are read for claims, as long as they score this share of the best. */
-const READ = 30;
-const NEAR_BEST = 0.6;
+/** What a sentence with the only value must score of the best. */
+const NEARLY_BEST = 0.8;
+/** From this relevance a single value is trusted whatever its sentence scores. */
+const SURE = 0.7;
+/** So many sentences are read for claims. */
+const READ = 80;
 
-/** Which claims answer which kind of question. */
-const COMPARED: Readonly<Partial<Record<QuestionKind, readonly Claim['kind'][]>>> = {
-  quantity: ['figure'],
-  agreement: ['figure', 'position'],
-  'yes-no': ['position'],
-};
-
-/** What the sentences near the best one say about the thing asked, side by side; null where not two articles give values to compare. */
+/** What the evidence says about the value asked for, side by side; null where the question asks for none or nothing gives it. */
 export function compareEvidence(
   question: Question,
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): Comparison | null {
-  const kinds = COMPARED[question.kind];
-  const best = evidence[0];
-  if (!kinds || !best) return null;
-  const read = evidence
-    .filter(({ score, features }) => score >= NEAR_BEST * best.score && (question.slot === null || features.slot > 0))
-    .filter(({ text }) => namesShare(question, new Set(snapshot.termsOf(text))) >= 0.5)
-    .slice(0, READ);
-  const sourced = read.flatMap((item, index) =>
-    claimsOf(item, index, snapshot).filter(({ kind }) => kinds.includes(kind)),
-  );
-  const { claims, relation } = compareClaims(sourced, { question: question.text });
-  const shown = claims.slice(0, MOST_VALUES);
-  const quoted = shown.map(({ markers }) => read[(markers[0] as number) - 1] as Evidence);
-  const articles = new Set(quoted.map(({ passage }) => passage.article.id));
-  // What does not include the sentence that answers best is about another thing than was asked.
-  if (articles.size < 2 || !claims.some(({ markers }) => markers.includes(1))) return null;
-  return { relation, claims: shown, evidence: quoted, omitted: claims.length - shown.length };
+  for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
+    const comparison = laidOut(candidates);
+    if (comparison && (comparison.claims.length > 0 || leads(comparison, evidence[0]))) return comparison;
+  }
+  return null;
 }
 
-/** Share of the question's name words that a sentence holds, 1 where there are none: other troops are not these troops. */
-function namesShare({ terms }: Question, held: ReadonlySet<string>): number {
-  const names = terms.filter(({ name }) => name);
-  return names.length === 0 ? 1 : names.filter(({ term }) => held.has(term)).length / names.length;
+/** A single value leads the answer where it is told of just what is asked, or its sentence answers nearly as well as the best. */
+function leads({ evidence, relevance }: Comparison, best: Evidence | undefined): boolean {
+  return relevance >= SURE || (evidence[0]?.score ?? 0) >= NEARLY_BEST * (best?.score ?? 0);
 }
 
-/** The claims of a sentence, under its place in the reading order plus one as marker. */
-function claimsOf(
-  { passage: { article }, sentence, text }: Evidence,
-  index: number,
+/** The claims that answer the question, by kind: a question tells which kind it asks for, one about agreement may mean any. */
+function* candidatesFor(
+  question: Question,
+  read: readonly Evidence[],
   snapshot: Snapshot,
-): SourcedClaim[] {
-  const asOf = article.publishedAt;
-  return extractClaims({ text, asOf, speaker: namedSpeaker(article, sentence) }).map((claim) => ({
-    ...claim,
-    articleId: article.id,
-    marker: index + 1,
-    asOf,
-    copyGroup: storyOf(article.id, snapshot),
-    publisher: article.publisher,
-  }));
+): Generator<readonly SourcedCandidate[]> {
+  const { kind, text } = question;
+  const source = kind === 'agreement' ? [] : askedSource(text);
+  const words = (without: readonly string[]) => askedWords(question, new Set([...source, ...without]));
+  const figure = mayAskFigure(question) ? askedFigure(text) : null;
+  if (figure) yield bySource(source, figureCandidates(words(unitWords(figure)), figure, read, snapshot));
+  if (kind === 'when' || (kind === 'agreement' && /\b(?:when|dates?|days?)\b/i.test(text)))
+    yield bySource(source, dateCandidates(words([]), read, snapshot));
+  const proposition = !figure && (kind === 'yes-no' || kind === 'agreement') ? propositionOf(text) : null;
+  if (proposition) yield positionCandidates(askedWords(question), proposition, read, snapshot);
+}
+
+function mayAskFigure({ kind, text, speaker }: Question): boolean {
+  if (kind === 'yes-no')
+    return /\b(?:disputed?|disagree\w*|agree\w*|conflicting|competing|contested|consistent|different|differing|same|certain|clear|unclear|known)\b/i.test(
+      text,
+    );
+  return MAY_ASK_FIGURE.has(kind) || (kind === 'what-said' && speaker === null);
+}
+
+/** The counted noun, which the units of the figures stand for; an attribute ("the price") must be told of like any other word. */
+function unitWords({ measure, noun, given }: AskedFigure): string[] {
+  if (measure === 'money' && noun === null) return ['money', 'cash', 'sum', 'amount'];
+  const stands = noun !== null && (measure === 'count' || isUnitOf(noun, measure) || isGeneric(noun));
+  return stands ? [given ?? noun, noun] : [];
+}
+
+/** One claim and quote for each value; null where a single position, or dates and positions that agree, leave nothing to compare. */
+function laidOut(candidates: readonly SourcedCandidate[]): Comparison | null {
+  const { claims, relation } = compareClaims(candidates.map(({ claim }) => claim));
+  const shown = claims.slice(0, MOST_VALUES);
+  const evidence = shown.map(({ markers }) => sentenceOf(candidates, markers[0]));
+  const first = shown[0];
+  if (!first || (first.kind !== 'figure' && relation === 'agree')) return null;
+  const relevance = Math.max(...candidates.map((candidate) => candidate.relevance));
+  if (shown.length === 1)
+    return first.kind === 'position' ? null : { relation, claims: [], evidence, omitted: 0, relevance };
+  const articles = new Set(candidates.map(({ claim }) => claim.articleId));
+  const speakers = new Set(shown.map(({ speaker }) => speaker));
+  if (articles.size < 2 && speakers.size < 2) return null;
+  return { relation, claims: shown, evidence, omitted: claims.length - shown.length, relevance };
+}
+
+function sentenceOf(candidates: readonly SourcedCandidate[], marker: number | undefined): Evidence {
+  const found = candidates.find(({ claim }) => claim.marker === marker);
+  if (!found) throw new Error('A claim is not of the candidates that it was made from.');
+  return found.evidence;
 }

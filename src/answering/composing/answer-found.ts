@@ -1,6 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
-import type { Citation } from '../../protocol/citation.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { coverageOf } from '../question/key-terms.ts';
@@ -15,19 +14,28 @@ import { quoteSpan } from './quote-span.ts';
 /** An answer of quotes, one statement each: every distinct value where reports compare, else the best sentences. */
 export function answerFound(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): FoundAnswer {
   const comparison = compareEvidence(question, evidence, snapshot);
-  const quoted = [...new Set(comparison?.evidence ?? chooseQuotes(evidence, snapshot))];
+  const compared = comparison !== null && comparison.claims.length > 0;
+  const quoted = compared
+    ? [...new Set(comparison.evidence)]
+    : leadingWith(comparison?.evidence ?? [], evidence, snapshot);
   const value = (text: string) => coverageOf(question.terms, new Set(snapshot.termsOf(text)));
-  const citations = quoted.map(({ passage: { article }, sentence }, index) =>
-    cite(article, quoteSpan(article, sentence, value), index + 1, {
-      speaker: namedSpeaker(article, sentence)?.name ?? null,
-    }),
-  );
+  const citations = quoted.map((item, index) => {
+    const { sentence } = item;
+    const { article } = item.passage;
+    const speaker = compared
+      ? speakerOfAll(comparison.claims.filter((_, at) => comparison.evidence[at] === item))
+      : (namedSpeaker(article, sentence)?.name ?? null);
+    // "According to a count by this newspaper": the outlet itself, which is named anyway.
+    const own = article.publisher !== null && speaker?.includes(article.publisher) === true;
+    return cite(article, quoteSpan(article, sentence, value), index + 1, { speaker: own ? null : speaker });
+  });
   const statements = citations.map(quotedStatement);
   const answer: FoundAnswer = { about: 'story', status: 'answered', statements, citations, notices: [] };
-  if (!comparison) return answer;
-  const claims = comparison.claims.map((claim, index) =>
-    cited(claim, quoted.indexOf(comparison.evidence[index] as Evidence), citations),
-  );
+  if (!compared) return answer;
+  const claims = comparison.claims.map((claim, index) => ({
+    ...claim,
+    markers: [quoted.indexOf(comparison.evidence[index] as Evidence) + 1],
+  }));
   return {
     ...answer,
     claims,
@@ -40,8 +48,14 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   };
 }
 
-/** The claim as the quote that is shown for it makes it: under its marker, said by its speaker, as of its date. */
-function cited(claim: Claim, quote: number, citations: readonly Citation[]): Claim {
-  const { marker, speaker, publishedAt } = citations[quote] as Citation;
-  return { ...claim, markers: [marker], speaker, asOf: publishedAt };
+/** The sentences of a plain answer, that which gives the one value asked for before those that are otherwise best. */
+function leadingWith(first: readonly Evidence[], evidence: readonly Evidence[], snapshot: Snapshot): Evidence[] {
+  const chosen = chooseQuotes(evidence, snapshot);
+  return first.length > 0 ? [...first] : chosen;
+}
+
+/** Who says all the claims of one quote; null where the article itself does, or several speakers. */
+function speakerOfAll(claims: readonly Claim[]): string | null {
+  const speakers = new Set(claims.map(({ speaker }) => speaker));
+  return speakers.size === 1 ? ([...speakers][0] ?? null) : null;
 }

@@ -1,8 +1,8 @@
-import type { NotFound } from '../../protocol/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Refusal } from '../refusing/refusal.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { cite } from './cite.ts';
+import { refusalText } from './refusal-text.ts';
 
 /** How many of the nearest passages a refusal shows. */
 export const NEAREST = 3;
@@ -27,18 +27,4 @@ export function answerNotFound(refusal: Refusal, evidence: readonly Evidence[]):
 function nearestOf(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
   return evidence.filter(({ passage: { article } }) => !seen.has(article.id) && seen.add(article.id)).slice(0, NEAREST);
-}
-
-function refusalText({ reason, lookedFor }: Refusal): string {
-  const about = lookedFor === null ? '' : ` I looked for: ${lookedFor}.`;
-  switch (reason satisfies NotFound['reason']) {
-    case 'off-topic':
-      return `The articles here do not cover this.${about}`;
-    case 'fact-missing':
-      return `The articles here do not answer this.${about}`;
-    case 'filtered-out':
-      return `No article within the chosen filter answers this.${about}`;
-    case 'not-a-question':
-      return 'I answer questions about the articles in this folder. Ask about a person, a place, a figure or an event in them.';
-  }
 }

@@ -1,35 +1,56 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { storyOf } from './coverage.ts';
+import { termOverlap } from './term-overlap.ts';
 
 /** At most this many statements in a plain answer. */
-const MOST = 3;
-/** A further quote must score at least this share of the best one. */
-const WORTH_ADDING = 0.85;
+const MOST = 4;
+/** What a further quote must have of the best one's score, and of how well that holds all that is asked. */
+interface Worth {
+  readonly score: number;
+  readonly joint: number;
+}
+/** Another value for what is asked may come from a sentence that says it less plainly; a repetition has to be worth reading. */
+const ANOTHER_VALUE: Worth = { score: 0.6, joint: 0 };
+const SAME_VALUE: Worth = { score: 0.7, joint: 0.3 };
 /** Sentences that share more of their terms say the same. */
 const SAME = 0.7;
 
-/** The sentences to quote, best first: the best one, then those nearly as good that another story adds. */
+/**
+ * The sentences to quote: the best one, then those nearly as good that another story adds, such as give another value for
+ * what is asked before such as repeat one.
+ */
 export function chooseQuotes(evidence: readonly Evidence[], snapshot: Snapshot): Evidence[] {
   const best = evidence[0];
   if (!best) return [];
   const chosen = [best];
-  for (const candidate of evidence) {
-    if (chosen.length === MOST || candidate.score < WORTH_ADDING * best.score) break;
-    const story = storyOf(candidate.passage.article.id, snapshot);
-    const repeats = chosen.some(
-      ({ passage, text }) =>
-        storyOf(passage.article.id, snapshot) === story || overlap(text, candidate.text, snapshot) > SAME,
-    );
-    if (!repeats) chosen.push(candidate);
+  for (const worth of [ANOTHER_VALUE, SAME_VALUE]) {
+    for (const candidate of evidence) {
+      if (chosen.length === MOST) return chosen;
+      if (!isWorth(candidate, best, worth) || chosen.includes(candidate) || repeats(candidate, chosen, snapshot))
+        continue;
+      if (worth === SAME_VALUE || givesNew(candidate, chosen)) chosen.push(candidate);
+    }
   }
   return chosen;
 }
 
-/** Jaccard similarity of the terms of two texts, 0 to 1. */
-function overlap(a: string, b: string, snapshot: Snapshot): number {
-  const [first, second] = [new Set(snapshot.termsOf(a)), new Set(snapshot.termsOf(b))];
-  const shared = [...first].filter((term) => second.has(term)).length;
-  const all = first.size + second.size - shared;
-  return all === 0 ? 0 : shared / all;
+function isWorth({ score, features }: Evidence, best: Evidence, worth: Worth): boolean {
+  return score >= worth.score * best.score && features.joint >= worth.joint * best.features.joint;
+}
+
+/** Whether it has a value for the slot that none of the others has. */
+function givesNew({ values }: Evidence, others: readonly Evidence[]): boolean {
+  const given = new Set(others.flatMap((other) => other.values.map(({ key }) => key)));
+  return values.some(({ key }) => !given.has(key));
+}
+
+function repeats({ passage, text }: Evidence, others: readonly Evidence[], snapshot: Snapshot): boolean {
+  const story = storyOf(passage.article.id, snapshot);
+  const terms = new Set(snapshot.termsOf(text));
+  return others.some(
+    (other) =>
+      storyOf(other.passage.article.id, snapshot) === story ||
+      termOverlap(new Set(snapshot.termsOf(other.text)), terms) > SAME,
+  );
 }

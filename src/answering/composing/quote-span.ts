@@ -1,10 +1,11 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { contains, trimmed } from '../../domain/span.ts';
+import { isSentenceBreak } from '../../domain/sentence-break.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
 
 /** A quote is at most this many UTF-16 code units long. */
-const MAX_QUOTE = 400;
+export const MAX_QUOTE = 400;
 
 const OPENS_WITH_PRONOUN =
   /^[“"']?(?:he|she|they|it|this|these|those|that|his|her|their|its|the (?:former|latter|two|pair|move|decision|statement|development|incident|announcement))\b/i;
@@ -43,11 +44,21 @@ function bestClauses(text: string, sentence: Span, value: (text: string) => numb
 }
 
 function clauseBounds(text: string, { start, end }: Span): number[] {
-  const inner = [...text.slice(start, end).matchAll(CLAUSE_END)].map((match) => start + match.index + match[0].length);
-  return [start, ...inner.filter((bound) => bound < end), end];
+  const sentence = text.slice(start, end);
+  const inner = [...sentence.matchAll(CLAUSE_END)].flatMap(({ 0: mark, index }) => {
+    const bound = index + mark.length;
+    // The stop of "Mr." or "U.S." ends nothing.
+    const ends = mark[0] !== '.' || isSentenceBreak(sentence.slice(0, bound), sentence.slice(bound));
+    return ends && bound < sentence.length ? [start + bound] : [];
+  });
+  return [start, ...inner, end];
 }
 
-function cutAtWord(text: string, start: number): number {
-  const space = text.lastIndexOf(' ', start + MAX_QUOTE);
-  return space > start ? space : start + MAX_QUOTE;
+/** Where a quote that begins at `start` ends at the latest: behind a word where one ends in its second half, never within a character. */
+export function cutAtWord(text: string, start: number): number {
+  const longest = text.slice(start, start + MAX_QUOTE + 1);
+  const blank = longest.search(/\s\S*$/);
+  if (blank > MAX_QUOTE / 2) return start + blank;
+  const end = start + MAX_QUOTE;
+  return /[\uDC00-\uDFFF]/.test(text[end] ?? '') ? end - 1 : end;
 }

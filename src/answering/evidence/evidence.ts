@@ -17,20 +17,30 @@ export interface Evidence {
 
 /** What speaks for a sentence; each 0 to 1. */
 export interface Features {
-  /** Weighted share of the question's key terms that stand in the sentence; a synonym counts .7. */
+  /** Weighted share of the question's key terms that the sentence holds; related terms count by their share. */
   readonly coverage: number;
-  /** The same for all retrieved passages of its article. */
+  /** The same where the sentence before counts too, and the rest of the passage a quarter. */
+  readonly context: number;
+  /** The same as `context` for what is asked: the key terms that are not names; 1 where there are none. */
+  readonly asked: number;
+  /** `context`, `asked`, `names` and `slot` at once: their product. */
+  readonly joint: number;
+  /** The same as `coverage` for all retrieved passages of its article. */
   readonly articleCoverage: number;
-  /** Weighted share of the question's names that the passage holds. */
+  /** Share of the question's names, by weight, that the passage holds. */
   readonly names: number;
-  /** Share of the question's names of several words that the passage holds word for word. */
+  /** Share of the question's names that the retrieved passages of the article hold word for word. */
   readonly phrases: number;
-  /** The same share for the opening sentence of the article, where a text says what it is about. */
-  readonly opening: number;
-  /** Cosine similarity of question and passage, negative ones as 0. */
+  /** Cosine similarity of question and sentence, negative ones as 0. */
+  readonly sentence: number;
+  /** The same of the sentence after it in the passage; 0 where there is none. */
+  readonly after: number;
+  /** The same of the whole passage. */
   readonly similarity: number;
   /** Fused score of the passage. */
   readonly passageScore: number;
+  /** Whether it opens its article. */
+  readonly first: number;
   /** Whether a value fills the slot; 1 where the question leaves none open. */
   readonly slot: number;
   /** Whether such a value stands within 60 characters of what is asked about it. */
@@ -38,7 +48,7 @@ export interface Features {
   /** `slot` and `slotNear` in a passage that holds the names. */
   readonly namedSlot: number;
   readonly namedSlotNear: number;
-  /** Weighted share of what is asked (the question's terms that are not names) that the sentence holds; a synonym counts .7. */
+  /** Weighted share of what is asked (the question's terms that are not names) that the sentence holds. */
   readonly predicate: number;
   /** How many other articles give the same value, three or more as 1. */
   readonly agreement: number;

@@ -1,115 +1,109 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { collapsed, sliceOf } from '../../domain/span.ts';
-import { coverageOf, heldBy, synonymsOf, type KeyTerm } from '../question/key-terms.ts';
+import { sliceOf } from '../../domain/span.ts';
+import type { KeyTerm } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 import { agreementOf } from './agreement.ts';
 import type { Evidence, Features } from './evidence.ts';
-import { slotValues, type SlotValue } from './slot-values.ts';
+import { withFullNames } from './full-names.ts';
+import { heldTerms, mostHeld, shareHeld } from './held-terms.ts';
+import { retrievedArticles, type RetrievedArticle } from './retrieved-articles.ts';
 import { termsOfSentences } from './term-sets.ts';
+import { countedTerms, isNearAsked, valuesAsked } from './values-asked.ts';
 import { weigh } from './weights.ts';
 
-/** A value counts as near what is asked about it within this many characters. */
-const NEAR = 60;
-/** Nouns that reports of people leave out ("12 were killed"). */
-const ANYBODY = /^(?:people|persons|men|women|children|victims|casualties|deaths|fatalities)$/;
+/** What a term counts that stands neither in the sentence nor in the one before, but elsewhere in the passage. */
+const NEARBY = 0.25;
+/** A question in an article answers none, unless somebody is quoted asking it. */
+const ASKS = /\?\s*$/;
+/** Slots without which no sentence answers; the others may be filled in words that we do not know. */
+const MUST_FILL: ReadonlySet<string | undefined> = new Set(['number', 'date', 'quotation', 'category']);
+const UNFILLED = 0.5;
 
-/** Every quotable sentence of the passages as evidence for the question, best first. A subhead is never quoted. */
+/** What every passage is measured against. */
+interface Asked {
+  readonly question: Question;
+  readonly predicate: readonly KeyTerm[];
+  readonly hasNames: boolean;
+  /** The index terms of each name. */
+  readonly names: readonly (readonly string[])[];
+  readonly counted: ReadonlySet<string> | null;
+  readonly snapshot: Snapshot;
+}
+
+/** Every quotable sentence of the passages as evidence for the question, best first; subheads and questions are not. */
 export function pickEvidence(question: Question, passages: readonly Passage[], snapshot: Snapshot): Evidence[] {
-  const articleTerms = termsByArticle(passages, snapshot);
-  const measured = passages.flatMap((passage) => measurePassage(question, passage, articleTerms, snapshot));
+  const asked: Asked = {
+    question,
+    predicate: question.terms.filter(isPredicate),
+    hasNames: question.terms.some(({ name }) => name),
+    names: question.names.map((name) => snapshot.termsOf(name)),
+    counted: countedTerms(question, snapshot),
+    snapshot,
+  };
+  const articles = retrievedArticles(question, passages, snapshot);
+  const measured = passages.flatMap((passage) =>
+    measurePassage(passage, articles.get(passage.article.id) as RetrievedArticle, asked),
+  );
   return agreementOf(measured, snapshot)
     .map((evidence) => ({ ...evidence, score: weigh(evidence.features) }))
     .sort((a, b) => b.score - a.score);
 }
 
-function measurePassage(
-  question: Question,
-  passage: Passage,
-  articleTerms: ReadonlyMap<string, ReadonlySet<string>>,
-  snapshot: Snapshot,
-): Evidence[] {
-  const { chunk, article } = passage;
-  const names = question.terms.filter(({ name }) => name);
-  const predicate = question.terms.filter(({ name }) => !name);
-  const termSets = termsOfSentences(chunk, article.text, snapshot);
-  const passageTerms = new Set(termSets.flatMap((terms) => [...terms]));
-  const nameShare = coverageOf(names.length > 0 ? names : question.terms, passageTerms);
-  const opening = article.body[0] ? sliceOf(article.text, article.body[0]).slice(0, 400) : '';
+function isPredicate({ name }: KeyTerm): boolean {
+  return !name;
+}
+
+function isName({ name }: KeyTerm): boolean {
+  return name;
+}
+
+function measurePassage(passage: Passage, ofArticle: RetrievedArticle, asked: Asked): Evidence[] {
+  const { question, predicate, hasNames, names, counted, snapshot } = asked;
+  const { chunk, article, sentenceSimilarities } = passage;
+  const { terms: keyTerms, slot: wanted } = question;
+  const termSets = termsOfSentences(chunk, article.text, snapshot).map((terms) =>
+    withFullNames(terms, names, ofArticle.terms),
+  );
+  const heldIn = termSets.map((terms) => heldTerms(keyTerms, terms));
+  const inPassage = mostHeld(keyTerms, heldIn);
+  const nearby = inPassage.map((share) => NEARBY * share);
+  const nameShare = shareHeld(keyTerms, inPassage, hasNames ? isName : undefined);
   const shared = {
-    articleCoverage: coverageOf(question.terms, articleTerms.get(article.id) ?? new Set()),
+    articleCoverage: shareHeld(keyTerms, ofArticle.held),
     names: nameShare,
-    phrases: phraseShare(question.names, chunk.text),
-    opening: phraseShare(question.names, opening),
+    phrases: ofArticle.phrases,
     similarity: Math.max(0, passage.similarity ?? 0),
     passageScore: passage.score,
   };
-  const counted = countedTerms(question, snapshot);
   return chunk.sentences.flatMap((sentence, index) => {
-    if (sentence.kind === 'subhead') return [];
     const text = sliceOf(article.text, sentence);
-    const terms = termSets[index] as ReadonlySet<string>;
-    const values = valuesIn(text, question, counted, snapshot);
-    const slot = question.slot === null || values.length > 0 ? 1 : 0;
-    const near = values.some((value) => isNear(value, text, predicate, snapshot)) ? 1 : 0;
+    if (sentence.kind === 'subhead' || ASKS.test(text)) return [];
+    const held = heldIn[index] ?? [];
+    const around = mostHeld(keyTerms, [held, heldIn[index - 1] ?? [], nearby]);
+    const context = shareHeld(keyTerms, around);
+    const askedShare = predicate.length > 0 ? shareHeld(keyTerms, around, isPredicate) : 1;
+    const inSentence = shareHeld(keyTerms, held, isPredicate);
+    const values = valuesAsked(text, termSets[index] as ReadonlySet<string>, question, counted, snapshot);
+    const slot = wanted === null || values.length > 0 ? 1 : 0;
+    const near = inSentence > 0 && isNearAsked(values, text, predicate, snapshot) ? 1 : 0;
+    const leastSlot = MUST_FILL.has(wanted?.kind) ? 0 : UNFILLED;
     const features: Features = {
       ...shared,
-      coverage: coverageOf(question.terms, terms),
+      coverage: shareHeld(keyTerms, held),
+      context,
+      asked: askedShare,
+      joint: context * askedShare * Math.max(slot, leastSlot) * (hasNames ? nameShare : 1),
+      sentence: Math.max(0, sentenceSimilarities[index] ?? 0),
+      after: Math.max(0, sentenceSimilarities[index + 1] ?? 0),
+      first: sentence.start === article.body[0]?.start ? 1 : 0,
       slot,
       slotNear: near,
       namedSlot: slot * nameShare,
       namedSlotNear: near * nameShare,
-      predicate: coverageOf(predicate, terms),
+      predicate: inSentence,
       agreement: 0,
     };
     return { passage, sentence, text, values, features, score: 0 };
   });
-}
-
-/** The counted noun of a "how many" question in index terms, with its synonyms; null where a number of anything will do. */
-function countedTerms({ slot }: Question, snapshot: Snapshot): ReadonlySet<string> | null {
-  if (slot?.kind !== 'number' || slot.noun === null || ANYBODY.test(slot.noun)) return null;
-  return new Set(snapshot.termsOf(slot.noun).flatMap((term) => [term, ...synonymsOf(term, snapshot)]));
-}
-
-/** What fills the slot; of numbers only those of the thing asked for, which follows within 50 characters. */
-function valuesIn(
-  text: string,
-  { slot, text: asked }: Question,
-  counted: ReadonlySet<string> | null,
-  snapshot: Snapshot,
-) {
-  if (slot === null) return [];
-  const values = slotValues(slot, text, asked);
-  if (counted === null) return values;
-  return values.filter(({ end }) => snapshot.termsOf(text.slice(end, end + 50)).some((term) => counted.has(term)));
-}
-
-/** Share of the names that stand in the text word for word; 0 where the question has none. */
-function phraseShare(names: readonly string[], text: string): number {
-  if (names.length === 0) return 0;
-  const lower = collapsed(text).toLowerCase();
-  return names.filter((name) => lower.includes(name)).length / names.length;
-}
-
-function isNear(
-  { start, end }: SlotValue,
-  sentence: string,
-  predicate: readonly KeyTerm[],
-  snapshot: Snapshot,
-): boolean {
-  const around = new Set(snapshot.termsOf(sentence.slice(Math.max(0, start - NEAR), end + NEAR)));
-  return predicate.some((term) => heldBy(term, around) > 0);
-}
-
-/** The terms of all retrieved passages of each article. */
-function termsByArticle(passages: readonly Passage[], snapshot: Snapshot): Map<string, Set<string>> {
-  const byArticle = new Map<string, Set<string>>();
-  for (const { chunk, article } of passages) {
-    const terms = byArticle.get(article.id) ?? new Set<string>();
-    for (const sentence of termsOfSentences(chunk, article.text, snapshot))
-      for (const term of sentence) terms.add(term);
-    byArticle.set(article.id, terms);
-  }
-  return byArticle;
 }

@@ -20,6 +20,7 @@ const DATE = new RegExp(
 );
 const NAME =
   /\p{Lu}[\p{L}'’.-]{1,30}(?: (?:(?:de|van|von|der|bin|al|of|the) )?\p{Lu}[\p{L}'’.-]{0,30}){1,6}|\b\p{Lu}{2,8}\b/gu;
+const CAPITALISED = /(?<=[^.!?“”"\s][ “"])\p{Lu}[\p{L}\p{N}'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}'’-]{1,30}){0,5}/gu;
 const PLACE =
   /\b(?:in|at|to|from|near|into|of|across|through|outside|inside|off|around),? (?:the )?(?:(?:eastern|western|northern|southern|central) )?(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,4})/gu;
 const REASON =
@@ -55,7 +56,8 @@ function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; st
   }
 }
 
-const PATTERNS: Readonly<Record<'person' | 'date' | 'reason' | 'quotation' | 'definition', RegExp>> = {
+const PATTERNS: Readonly<Record<'name' | 'person' | 'date' | 'reason' | 'quotation' | 'definition', RegExp>> = {
+  name: CAPITALISED,
   person: NAME,
   date: DATE,
   reason: REASON,

@@ -1,59 +1,63 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Turn } from '../../protocol/ask-request.ts';
-import { nameLexicon } from '../names/name-lexicon.ts';
-import { namesIn } from '../names/names-in.ts';
-import { dependsOnHistory } from './depends-on-history.ts';
-import { personNamed } from './person-named.ts';
-import { topicOf } from './topic-of.ts';
+import { withCapitals } from '../names/with-capitals.ts';
+import { correctSpelling } from '../question/correct-spelling.ts';
+import { agentOfAnswer, contentOfAnswer } from './answer-content.ts';
+import { askAgain, withTopic } from './ask-again.ts';
+import { carryOn } from './carry-on.ts';
+import { contextOf } from './context.ts';
+import { leaningOf } from './leaning.ts';
+import { answerWords, type PreviousTurn } from './previous-turn.ts';
+import { bareQuestion } from '../question/question-clause.ts';
+import { resolvePronouns } from './resolve-pronouns.ts';
+import { swapConstituent } from './swap-constituent.ts';
 
 /**
  * The question as it would be asked without the turns before it: pronouns and ellipses resolved from the last turn's
- * names, itself resolved from the one before. A question that leans on nothing comes back as it is.
+ * question and answer, that question itself resolved from the turn before. A question that leans on nothing comes back
+ * as it is.
  */
 export function standaloneQuestion(question: string, history: readonly Turn[], snapshot: Snapshot): string {
-  let previous: string | null = null;
-  let answer = '';
+  let previous = null as PreviousTurn | null;
   for (const { role, content } of history) {
-    if (role === 'assistant') answer = content;
-    else previous = resolve(content, previous, answer, snapshot);
-  }
-  return resolve(question, previous, answer, snapshot);
-}
-
-function resolve(question: string, previous: string | null, answer: string, snapshot: Snapshot): string {
-  if (previous === null) return question;
-  const lexicon = nameLexicon(snapshot);
-  const dependence = dependsOnHistory(question, namesIn(question, lexicon));
-  switch (dependence?.kind) {
-    case undefined:
-      return question;
-    case 'person-pronoun': {
-      const person = personNamed(previous, lexicon, snapshot) ?? personNamed(answer, lexicon, snapshot);
-      return person === null ? about(question, previous) : withPerson(question, dependence.pronoun, person);
+    if (role === 'assistant') {
+      if (previous !== null) previous = { question: previous.question, answer: answerWords(content) };
+    } else {
+      const asked = correctSpelling(content.slice(0, MOST_READ), snapshot).text;
+      previous = { question: withCapitals(resolve(asked, previous, snapshot), snapshot), answer: '' };
     }
-    case 'other-name':
-      return withName(previous, dependence.name, snapshot);
-    case 'other-pronoun':
-    case 'question-word':
-      return about(question, previous);
+  }
+  return resolve(question, previous, snapshot);
+}
+
+/** Of a turn so many characters are read. */
+const MOST_READ = 1000;
+
+function resolve(question: string, previous: PreviousTurn | null, snapshot: Snapshot): string {
+  const leaning = previous === null ? null : leaningOf(question, snapshot);
+  if (previous === null || leaning === null) return question;
+  const context = contextOf(previous, snapshot);
+  const { clause } = context;
+  const rest = withCapitals(bareQuestion(leaning.rest), snapshot);
+  return asQuestion(resolved() ?? withTopic(rest, clause, previous.question));
+
+  function resolved(): string | null {
+    switch (leaning?.kind) {
+      case 'question-phrase':
+        return clause && askAgain(rest, clause, { subject: agentOfAnswer(context), object: contentOfAnswer(context) });
+      case 'constituent':
+        return clause && swapConstituent(rest, clause, snapshot);
+      case 'bare-clause':
+        return clause && carryOn(rest, clause);
+      case 'pronoun':
+        return resolvePronouns(rest, context);
+      default:
+        return null;
+    }
   }
 }
 
-function about(question: string, previous: string): string {
-  return `${question.replace(/[?!.\s]+$/, '')} (${topicOf(previous)})?`;
-}
-
-function withPerson(question: string, { 0: pronoun, index }: RegExpExecArray, person: string): string {
-  const after = question.slice(index + pronoun.length);
-  const possessive = /^(?:his|hers)$/i.test(pronoun) || (/^her$/i.test(pronoun) && /^\s+\p{Ll}/u.test(after));
-  return `${question.slice(0, index)}${person}${possessive ? '’s' : ''}${after}`;
-}
-
-/** The previous question, asked of another name: in place of the name after its auxiliary, else of its first name. */
-function withName(previous: string, name: string, snapshot: Snapshot): string {
-  const names = namesIn(previous, nameLexicon(snapshot));
-  const auxiliary = /\b(?:did|does|do|has|have|is|was|were|are|to)\b/i.exec(previous)?.index ?? -1;
-  const replaced = names.find(({ start }) => start > auxiliary) ?? names[0];
-  if (!replaced) return `${previous.replace(/[?!.\s]+$/, '')} (${name})?`;
-  return previous.slice(0, replaced.start) + name + previous.slice(replaced.end);
+function asQuestion(text: string): string {
+  const bare = `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[?!.\s]+$/, '')}`;
+  return /^(?:quote|give|show|tell|list|name|explain)\b/i.test(bare) ? bare : `${bare}?`;
 }

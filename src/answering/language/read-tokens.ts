@@ -34,25 +34,38 @@ export function readTokens(sentence: string): Token[] {
     const start = text.indexOf(word, at);
     if (start < 0) continue;
     at = start + word.length;
-    const lower = word.toLowerCase();
+    // "WHO", "US" and "IT" are no pronouns.
+    const isAcronym = /^(?:WHO|US|IT|HE|AM|IS)$/.test(word) && /\p{Ll}/u.test(text);
+    const lower = isAcronym ? [...word.toLowerCase()].map((letter) => `${letter}.`).join('') : word.toLowerCase();
     tokens.push({
       text: sentence.slice(start, at),
       lower,
-      lemma: (lemmas[index] ?? lower).toLowerCase(),
-      pos: tags[index] ?? 'X',
+      lemma: isAcronym ? lower : (lemmas[index] ?? lower).toLowerCase(),
+      pos: isAcronym ? 'PROPN' : (tags[index] ?? 'X'),
       start,
       end: at,
     });
   }
   return tokens.map((token, index) => {
     const pos = correctedPos(tokens, index);
-    return pos === 'VERB' && token.pos !== 'VERB'
-      ? { ...token, pos, lemma: verbLemma(token.lower) }
-      : { ...token, pos };
+    if (pos === token.pos) return token;
+    if (pos === 'VERB') return { ...token, pos, lemma: verbLemma(token.lower) };
+    return { ...token, pos, lemma: pos === 'PROPN' ? token.lower : token.lemma };
   });
 }
 
-const verbLemmas = new Map<string, string>();
+/** Past forms that the model knows neither as verbs nor by their base form. */
+const PASTS: Readonly<Record<string, string>> = {
+  burnt: 'burn',
+  clung: 'cling',
+  drank: 'drink',
+  forgave: 'forgive',
+  knelt: 'kneel',
+  learnt: 'learn',
+  shone: 'shine',
+  swam: 'swim',
+};
+const verbLemmas = new Map<string, string>(Object.entries(PASTS));
 
 /** The base form of a word as a verb, which the lemmatizer gives only where it takes the word for one. */
 function verbLemma(word: string): string {
@@ -73,12 +86,30 @@ function correctedPos(tokens: readonly Token[], at: number): PartOfSpeech {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (lower === 'police') return 'NOUN';
   if (pos === 'VERB' && before?.lower === 'to' && tokens[at - 2]?.lower === 'according') return 'NOUN';
+  const isSubject = before?.pos === 'NOUN' || before?.pos === 'PROPN';
+  if (pos === 'NOUN' && isSubject && /^lacks?$/.test(lower)) return 'VERB';
+  const clause = after?.pos === 'PRON' && /^(?:he|she|it|they|we)$/.test(after.lower);
+  if (pos === 'NOUN' && isSubject && clause && /^(?:claims?|reports?|notes?|estimates?|fears?|doubts?)$/.test(lower))
+    return 'VERB';
+  if ((pos === 'NOUN' || pos === 'ADJ') && (isSubject || before?.pos === 'PRON') && PASTS[lower] !== undefined)
+    return 'VERB';
+  const infinitive = after?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
+  if (pos === 'NOUN' && infinitive && /^(?:plans?|aims?|hopes?|needs?|offers?|vows?)$/.test(lower))
+    return before?.pos === 'PROPN' || (before?.pos === 'NOUN' && !lower.endsWith('s')) ? 'VERB' : pos;
   if (pos === 'VERB' && /^[A-Z]/.test(text) && /^[A-Z]/.test(before?.text ?? '')) return 'PROPN';
+  // "director Per Lund", "said Will Stone": no preposition or auxiliary is written with a capital between words.
+  if ((pos === 'ADP' || pos === 'AUX') && isInnerName(text, before, after)) return 'PROPN';
   if (!/[a-z]{2}(?:ed|ught|old)$/.test(text) || (pos !== 'NOUN' && pos !== 'ADJ')) return pos;
   if (before?.lemma === 'have' || before?.lower === 'been') return 'VERB';
   const subject = before?.pos === 'NOUN' || before?.pos === 'PROPN' || before?.pos === 'PRON';
   const object = after !== undefined && /^(?:DET|NUM|PRON|PROPN)$/.test(after.pos);
   return subject && object ? 'VERB' : pos;
+}
+
+function isInnerName(text: string, before: Token | undefined, after: Token | undefined): boolean {
+  const named = (token: Token | undefined): boolean => token?.pos === 'PROPN' && /^\p{Lu}/u.test(token.text);
+  const inner = before !== undefined && before.pos !== 'PUNCT';
+  return inner && /^\p{Lu}\p{Ll}/u.test(text) && (named(before) || named(after));
 }
 
 /** Typographic marks as their plain ASCII twins, white space as blanks: same length, so that offsets stay. */

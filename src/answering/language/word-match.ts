@@ -34,6 +34,6 @@ export function keysOf(token: Pick<Token, 'lower' | 'lemma'>): readonly string[]
 function baseForms(word: string): string[] {
   const cut = /^(.{2,}?)(?:ed|ing|s|es)$/.exec(word)?.[1];
   if (cut === undefined) return [];
-  const forms = [cut, `${cut}e`, cut.replace(/(.)\1$/, '$1'), cut.replace(/i$/, 'y')];
+  const forms = [cut, `${cut}e`, cut.replace(/ve?$/, 'f'), cut.replace(/(.)\1$/, '$1'), cut.replace(/i$/, 'y')];
   return forms.filter((form) => SETS.has(form));
 }

@@ -1,69 +1,57 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { sliceOf } from '../../domain/span.ts';
+import { isEnglishWord } from '../language/english-words.ts';
+import { bareWord, corpusWords } from './corpus-words.ts';
 
 /** Which words of a corpus are names, learnt from how its body text writes them. */
 export interface NameLexicon {
-  /** Whether the word, in any case, is written as a name in the corpus: capitalised within sentences nearly always. */
+  /**
+   * Whether the word, in any case, is written as a name in the corpus: capitalised within sentences nearly always. Of a
+   * common English word ("old" of "Old Town") that is not enough: it must stand as a name by itself too.
+   */
   isName(word: string): boolean;
-  /** The usual spelling of a name ("lisbon" → "Lisbon"), or null for anything else. */
+  /** Whether neither the corpus nor English has the word: somebody's name, as far as a rule can tell. */
+  isStranger(word: string): boolean;
+  /** Whether the corpus writes the two words, in any case, as neighbours in one name. */
+  isPair(first: string, second: string): boolean;
+  /** The usual spelling of a word that is capitalised in the corpus ("lisbon" → "Lisbon"), or null for anything else. */
   spelling(word: string): string | null;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 /** A word counts as a name from this share of capitalised uses. */
 const NAME_SHARE = 0.8;
 
 const lexicons = new WeakMap<Snapshot, NameLexicon>();
 
-/** The lexicon of a snapshot, made once from its sentences; the first word of a sentence says nothing. Linear in the corpus. */
+/** The lexicon of a snapshot, made once. */
 export function nameLexicon(snapshot: Snapshot): NameLexicon {
   const known = lexicons.get(snapshot);
   if (known) return known;
-  const uses = countUses(snapshot);
+  const { uses, pairs, all } = corpusWords(snapshot);
+  const judged = new Map<string, boolean>();
+  const judge = (key: string): boolean => {
+    const use = uses.get(key);
+    if (use === undefined || use.capitalised / use.all < NAME_SHARE) return false;
+    return use.alone > 0 || !isEnglishWord(key);
+  };
   const lexicon: NameLexicon = {
     isName: (word) => {
-      const use = uses.get(bare(word));
-      return use !== undefined && use.capitalised / use.all >= NAME_SHARE;
+      const key = bareWord(word);
+      const verdict = judged.get(key) ?? judge(key);
+      if (uses.has(key)) judged.set(key, verdict);
+      return verdict;
     },
-    spelling: (word) => (lexicon.isName(word) ? (uses.get(bare(word))?.spelling ?? null) : null),
+    isStranger: (word) => {
+      const key = bareWord(word);
+      return (
+        key.length > 2 && !/\d/.test(key) && !all.has(key) && !key.split(/[-.'’]/).every((part) => isEnglishWord(part))
+      );
+    },
+    isPair: (first, second) => pairs.has(`${bareWord(first)} ${bareWord(second)}`),
+    spelling: (word) => {
+      const spelling = all.get(bareWord(word));
+      return spelling !== undefined && /\p{Lu}/u.test(spelling) ? spelling : null;
+    },
   };
   lexicons.set(snapshot, lexicon);
   return lexicon;
-}
-
-interface Use {
-  all: number;
-  capitalised: number;
-  spelling: string;
-}
-
-function countUses(snapshot: Snapshot): Map<string, Use> {
-  const uses = new Map<string, Use>();
-  for (const chunk of snapshot.chunks) {
-    const text = snapshot.articles.get(chunk.articleId)?.text ?? '';
-    for (const sentence of chunk.sentences) {
-      if (sentence.kind === 'subhead') continue;
-      let first = true;
-      for (const [word] of sliceOf(text, sentence).matchAll(WORD)) {
-        if (!first) countWord(uses, word);
-        first = false;
-      }
-    }
-  }
-  return uses;
-}
-
-function countWord(uses: Map<string, Use>, word: string): void {
-  const key = bare(word);
-  const capitalised = /^\p{Lu}/u.test(word) ? 1 : 0;
-  const use = uses.get(key);
-  if (!use) uses.set(key, { all: 1, capitalised, spelling: word.replace(/['’]s$/, '') });
-  else {
-    use.all += 1;
-    use.capitalised += capitalised;
-  }
-}
-
-function bare(word: string): string {
-  return word.toLowerCase().replace(/['’]s$/, '');
 }

@@ -11,13 +11,36 @@ export interface Name {
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu;
 const CONNECTOR = /^(?:of|the|de|del|la|van|von|der|bin|al|el|da|du)$/i;
 const NEVER =
-  /^(?:i|a|an|the|and|or|but|who|what|when|where|why|how|which|whose|whom|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|in|on|at|to|from|by|for|with|about|tell|give|show|please|according|if|so|also|not|no|yes|it|he|she|they|we|you|that|this|these|those|there)$/i;
+  /^(?:i|a|an|the|and|or|but|who|what|when|where|why|how|which|whose|whom|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|in|on|at|to|from|by|for|with|about|of|as|after|before|since|until|tell|give|show|please|according|if|so|also|not|no|yes|it|he|she|they|we|you|his|her|its|their|that|this|these|those|there|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)(?:['’]s)?$/i;
+/** Small words with a capital, as only headlines write them. */
+const NEVER_CAPITAL =
+  /^(?:Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Would|Should|In|On|At|To|From|By|For|With|About|Of|And|Or)$/;
 
 /**
- * The names in a text, in order. A word is part of a name where the corpus writes it as one (so lower-case questions
- * work), or where it is capitalised though it does not open the text; connectors join ("Ursula von der Leyen").
+ * The names in a text, in order. A word is part of a name where the corpus writes it as one, alone or with its neighbour
+ * (so lower-case questions work), where it is capitalised though it does not open the text, or where nobody knows it;
+ * connectors join ("Ursula
+ * von der Leyen"). In a text all in capitals, or with a capital on every long word, capitals say nothing.
  */
 export function namesIn(text: string, lexicon: NameLexicon): Name[] {
+  const words = [...text.matchAll(WORD)];
+  const capitalsTell = !isShouted(
+    text,
+    words.map(([word]) => word),
+  );
+  const touching = (at: number): boolean => {
+    const [before, word] = [words[at - 1], words[at]];
+    return before !== undefined && /^[\s-]$/.test(text.slice(before.index + before[0].length, word?.index));
+  };
+  const pairedWithNext = (at: number): boolean =>
+    touching(at + 1) && lexicon.isPair(words[at]?.[0] ?? '', words[at + 1]?.[0] ?? '');
+  const isNameWord = (at: number): boolean => {
+    const { 0: word, index } = words[at] as RegExpExecArray;
+    if (NEVER.test(word)) return false;
+    if (lexicon.isName(word) || (capitalsTell && index > 0 && /^\p{Lu}/u.test(word))) return true;
+    if (lexicon.isStranger(word)) return true;
+    return (pairedWithNext(at) && !NEVER.test(words[at + 1]?.[0] ?? '')) || (at > 0 && pairedWithNext(at - 1));
+  };
   const names: Name[] = [];
   let run: { words: string[]; start: number; end: number } | null = null;
   let gap: string[] = [];
@@ -26,32 +49,26 @@ export function namesIn(text: string, lexicon: NameLexicon): Name[] {
     run = null;
     gap = [];
   };
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const touches = run !== null && /^[\s-]*$/.test(text.slice(gapEnd(run, gap, text), match.index));
-    if (isNameWord(word, match.index, lexicon)) {
-      const bare = word.replace(/['’]s$/, '');
-      const spelled: string = /^\p{Lu}/u.test(bare) ? bare : (lexicon.spelling(bare) ?? bare);
-      if (run && touches) run.words.push(...gap, spelled);
+  for (const [at, { 0: word, index }] of words.entries()) {
+    const joins = run !== null && touching(at);
+    if (isNameWord(at)) {
+      const bare = word.replace(/['’]s?$/, '');
+      const spelled: string = /^\p{Lu}/u.test(bare) && capitalsTell ? bare : (lexicon.spelling(bare) ?? bare);
+      if (run && joins) run.words.push(...gap, spelled);
       else {
         close();
-        run = { words: [spelled], start: match.index, end: match.index };
+        run = { words: [spelled], start: index, end: index };
       }
       gap = [];
-      run.end = match.index + bare.length;
+      run.end = index + bare.length;
       if (bare.length < word.length) close();
-    } else if (run && touches && CONNECTOR.test(word)) gap.push(word);
+    } else if (run && joins && CONNECTOR.test(word)) gap.push(word);
     else close();
   }
   close();
   return names;
 }
 
-function gapEnd(run: { end: number }, gap: readonly string[], text: string): number {
-  return gap.reduce((from, word) => text.indexOf(word, from) + word.length, run.end);
-}
-
-function isNameWord(word: string, index: number, lexicon: NameLexicon): boolean {
-  if (NEVER.test(word)) return false;
-  return lexicon.isName(word) || (index > 0 && /^\p{Lu}/u.test(word));
+function isShouted(text: string, words: readonly string[]): boolean {
+  return !/\p{Ll}/u.test(text) || words.slice(1).some((word) => NEVER_CAPITAL.test(word));
 }

@@ -1,19 +1,106 @@
-import type { Name } from '../names/names-in.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { bearersOfRole } from '../names/bearers-of-role.ts';
+import { nounPhrases, type NounPhrase } from '../names/noun-phrases.ts';
+import { readTokens } from '../language/read-tokens.ts';
+import { isRole } from '../names/name-profile.ts';
+import { nameLexicon } from '../names/name-lexicon.ts';
+import { namesIn } from '../names/names-in.ts';
+import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
+import { questionClause, type QuestionClause } from './question-clause.ts';
 import type { QuestionKind } from './question-kind.ts';
 
-const BEFORE =
-  /\b(?:according to|words of|words by|quot(?:e|es|ed|ation) (?:from|of|by)?|said by|statement (?:of|by|from)|did|does|do|has|have|had|was|is)\s+(?:(?!(?:say|said|tell|told|about|in|on|at|to|from|with|against)\b)\p{L}+\s+){0,6}$/iu;
+const SOURCE =
+  /\baccording to ((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|is|was|were|are|did|do|has|had|what|how|who|why|when|where)\b)/i;
+const WORDS_OF =
+  /\b(?:words|quot(?:e|es|ation|ations)|statements?|comments?|remarks?)\s+(?:of|by|from)\s+((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
+const QUOTE =
+  /^(?:please |can you |could you )?quote (?:from )?((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
+const OWN_WORDS =
+  /\b((?:the |an? )?[^,?'’]{2,60}?)['’]s?\s+(?:exact |own |very |public |official )?(?:words|statement|quote|comment|remark|reaction|response|view|opinion|position)\b/iu;
+const ONLY_SAYS = /^(?:say|tell|state|think|comment|claim|speak|talk|do|write|confirm|react|respond)(?:s|ed)?$/i;
+/** Verbs that ask for somebody's words or view besides those that report them. */
+const ASKS_VIEW =
+  /^(?:say|tell|call|want|think|do|give|count|put|hope|fear|expect|blame|react|respond|reply|comment|ask|demand|offer|doubt|refuse|agree|disagree|speak|make)$/;
+
+/** Whose words a question asks for. */
+export interface AskedSpeaker {
+  /** As the corpus writes it, where it has a name. */
+  readonly name: string;
+  /** The words of the question that mean the speaker or only say that something is said; they are looked up nowhere. */
+  readonly framing: readonly string[];
+}
 
 /**
- * Whose words a question asks for: the name after its auxiliary or "according to", or before "'s exact words"; null where
- * it asks for nobody's. `names` are those in the question, in order.
+ * Whose words a question asks for: the source after "according to", whose "exact words" they are, or the subject of its
+ * verb of saying; a role is the person that the corpus introduces by it, where there is only one ("the mayor" → "Jane
+ * Doe"). Null where it asks for nobody's.
  */
-export function askedSpeaker(kind: QuestionKind, question: string, names: readonly Name[]): string | null {
-  if (kind !== 'what-said' && kind !== 'exact-words') return null;
-  const speaker = names.find(
-    ({ start, end }) =>
-      BEFORE.test(question.slice(0, start)) ||
-      /^['’]s?\s+(?:exact |own |very )?(?:words|statement|quote|comment|reaction|response)/i.test(question.slice(end)),
+export function askedSpeaker(kind: QuestionKind, question: string, snapshot: Snapshot): AskedSpeaker | null {
+  const clause = questionClause(question);
+  const asked =
+    SOURCE.exec(question)?.[1] ??
+    VIEW_OF.exec(question)?.[1] ??
+    (wantsWords(kind) ? inPhrase(question) : undefined) ??
+    subjectOf(kind, question, clause, snapshot);
+  if (!asked) return null;
+  const name = named(asked, snapshot);
+  const isRoleOf = name.toLowerCase() !== asked.replace(/^(?:the|an?)\s+/i, '').toLowerCase();
+  // "Say" looks for nothing; "warn" and "demand" do.
+  const verb = clause && clause.subject === asked && ONLY_SAYS.test(clause.verb) ? [clause.verb] : [];
+  const own = new Set(name.toLowerCase().split(' '));
+  const role = isRoleOf ? asked.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => !own.has(word.toLowerCase())) : [];
+  return { name, framing: [...verb, ...role] };
+}
+
+function wantsWords(kind: QuestionKind): boolean {
+  return kind === 'what-said' || kind === 'exact-words';
+}
+
+/** "By the agency's estimate, …": whose view, whatever else is asked. */
+const VIEW_OF =
+  /\b(?:by|in|from|per|on) ((?:the |an? )?[^,?'’]{2,60}?)['’]s? (?:own |official )?(?:estimates?|counts?|figures?|reckoning|view|opinion|eyes|words|account|telling)\b/iu;
+
+function inPhrase(question: string): string | undefined {
+  return (QUOTE.exec(question) ?? WORDS_OF.exec(question) ?? OWN_WORDS.exec(question))?.[1];
+}
+
+function subjectOf(
+  kind: QuestionKind,
+  question: string,
+  clause: QuestionClause | null,
+  snapshot: Snapshot,
+): string | null {
+  const lemma = clause ? (readTokens(`they ${clause.verb || 'are'}`)[1]?.lemma ?? '') : '';
+  const speaks =
+    SPEECH_VERBS.has(lemma) ||
+    (wantsWords(kind) && ASKS_VIEW.test(lemma)) ||
+    (kind === 'quantity' && /^(?:count|put|give|estimate)$/.test(lemma));
+  if (clause && speaks && clause.subject !== '' && canSpeak(clause.subject)) return clause.subject;
+  if (kind !== 'exact-words') return null;
+  return nounPhrases(question, snapshot).find(isSpeaker)?.text ?? null;
+}
+
+/** "Did anybody say": nobody in particular. */
+function canSpeak(subject: string): boolean {
+  return !/^(?:any|some|every|no)(?:body|one| one)\b|^(?:you|i|we|people|there|it|they|he|she|the (?:articles?|reports?|stor(?:y|ies)|sources?|papers?|newspapers?|news|media))$/i.test(
+    subject,
   );
-  return speaker?.text ?? null;
+}
+
+function isSpeaker({ kind }: NounPhrase): boolean {
+  return kind === 'person' || kind === 'organisation' || kind === 'people';
+}
+
+/** The one person with the role that the words name; else a name as the corpus writes it; else the words as asked. */
+function named(asked: string, snapshot: Snapshot): string {
+  const bare = asked.replace(/^(?:the|an?)\s+/i, '').trim();
+  const head =
+    bare
+      .replace(/ (?:of|for|at) .*$/i, '')
+      .split(' ')
+      .at(-1) ?? '';
+  const bearers = isRole(head) || /^\p{Ll}/u.test(head) ? bearersOfRole(bare, snapshot) : [];
+  if (bearers.length === 1) return bearers[0] as string;
+  const name = isRole(head) ? undefined : namesIn(` ${asked}`, nameLexicon(snapshot)).at(-1);
+  return name?.text ?? bare;
 }

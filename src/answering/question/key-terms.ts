@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { SYNONYM_GROUPS } from './synonyms.ts';
+import { relatedTerms } from '../language/related-terms.ts';
 
 /** A term of the question as the keyword index stems it. */
 export interface KeyTerm {
@@ -8,49 +8,48 @@ export interface KeyTerm {
   readonly weight: number;
   /** The word as asked, for telling the reader what was not found. */
   readonly word: string;
-  /** Terms that newspapers use for it. */
-  readonly synonyms: readonly string[];
-  /** Whether it is part of a name in the question. */
+  /** Terms that mean nearly the same, and how much of it a text holds that has them instead; empty for names. */
+  readonly related: ReadonlyMap<string, number>;
+  /** Whether it is part of a name in the question, or a number. */
   readonly name: boolean;
 }
 
-/** What a synonym in place of the term counts. */
-const SYNONYM_SHARE = 0.7;
+/** Two forms of a name share so many letters at the beginning, and are as closely related. */
+const ALIKE = { letters: 4, share: 0.7 };
+/** What every key term weighs at least, even where all of a small corpus has it. */
+const LEAST_WEIGHT = 0.25;
 
-/** The share of the term that a text with these terms holds: 1, .7 for a synonym, 0. */
-export function heldBy({ term, synonyms }: KeyTerm, terms: ReadonlySet<string>): number {
+/** The share of the term that a text with these terms holds: 1, less where it has related ones instead, down to 0. */
+export function heldBy({ term, related }: KeyTerm, terms: ReadonlySet<string>): number {
   if (terms.has(term)) return 1;
-  return synonyms.some((synonym) => terms.has(synonym)) ? SYNONYM_SHARE : 0;
+  let most = 0;
+  if (terms.size < related.size) for (const other of terms) most = Math.max(most, related.get(other) ?? 0);
+  else for (const [other, share] of related) if (share > most && terms.has(other)) most = share;
+  return most;
 }
 
 /** Weighted share of the key terms that a text with these terms holds, 0 to 1; 0 where there are none. */
 export function coverageOf(keyTerms: readonly KeyTerm[], terms: ReadonlySet<string>): number {
-  let held = 0;
+  let sum = 0;
   let all = 0;
   for (const keyTerm of keyTerms) {
     all += keyTerm.weight;
-    held += keyTerm.weight * heldBy(keyTerm, terms);
+    sum += keyTerm.weight * heldBy(keyTerm, terms);
   }
-  return all === 0 ? 0 : held / all;
+  return all === 0 ? 0 : sum / all;
 }
 
-/** The other terms of the groups of synonyms that a term is in. */
-export function synonymsOf(term: string, snapshot: Snapshot): string[] {
-  const groups = stemmedGroups(snapshot).filter((group) => group.includes(term));
-  return [...new Set(groups.flat())].filter((other) => other !== term);
+/** The forms of a name that may stand for it ("Russia" for "Russian"): related terms that begin alike. */
+export function formsOfName(term: string): ReadonlyMap<string, number> {
+  const alike = [...relatedTerms(term)].filter(
+    ([other, share]) => share >= ALIKE.share && other.slice(0, ALIKE.letters) === term.slice(0, ALIKE.letters),
+  );
+  return new Map(alike.map(([other]) => [other, 1]));
 }
 
-/** Inverse document frequency over chunks as BM25 has it (Robertson and Zaragoza 2009), never negative. */
+/** Inverse document frequency over chunks as BM25 has it (Robertson and Zaragoza 2009), never below .25. */
 export function rarity(snapshot: Snapshot, term: string): number {
   const total = snapshot.chunks.length;
   const frequency = snapshot.documentFrequency(term);
-  return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
-}
-
-let stemmed: readonly (readonly string[])[] | null = null;
-
-/** The groups in index terms; the same for every snapshot, since all stem alike. */
-function stemmedGroups(snapshot: Snapshot): readonly (readonly string[])[] {
-  stemmed ??= SYNONYM_GROUPS.map((group) => group.flatMap((word) => snapshot.termsOf(word)));
-  return stemmed;
+  return Math.max(LEAST_WEIGHT, Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)));
 }

@@ -21,7 +21,7 @@ export type QuestionKind =
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'about-article',
-    /\b(?:who (?:wrote|authored|reported|published)|by ?line|which (?:outlets?|publishers?|sources|papers?|newspapers?|sites?)|(?:newest|latest|oldest|most recent|earliest|first) (?:article|story|report|piece)|(?:article|story|report|piece) is (?:the )?(?:newest|latest|oldest|most recent|earliest)|how many (?:articles|stories|reports)|when was (?:the|this|that) (?:article|story|piece|report)|who is the author|(?:article|story|piece) (?:written|published))\b/,
+    /\b(?:who (?:wrote|authored|penned)|who (?:reported|published|covered|broke) (?:on|about|the (?:article|story|piece|report|interview|news)|this|it)\b|by ?line|(?:which|what) (?:outlets?|publishers?|sources|(?:news)?papers?|sites?|articles?|stories|reports|pieces)\b|(?:articles?|stories|reports|pieces|outlets|sources) (?:that |which |who )?(?:mention|cover|discuss|talk|write|report|deal|refer|name)\w*|(?:list|show)(?: me)? (?:all |the |every )*(?:articles|stories|reports|pieces)|(?:newest|latest|oldest|most recent|earliest|first) (?:article|story|report|piece)|(?:article|story|report|piece) is (?:the )?(?:newest|latest|oldest|most recent|earliest)|how many (?:articles|stories|reports)|when was (?:the|this|that) (?:\w+ )?(?:article|story|piece|report|interview)|who is the author|(?:article|story|piece) (?:written|published))\b/,
   ],
   [
     'agreement',
@@ -29,11 +29,11 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'exact-words',
-    /\b(?:exact(?:ly)? (?:words?|quotes?|say|said|wording)|what exactly did|verbatim|word for word|quote (?:from|by)|in (?:his|her|their|its) own words)\b/,
+    /^(?:please |can you |could you )?quote\b|\b(?:exact(?:ly)? (?:words?|quotes?|say|said|wording)|what exactly (?:did|does|has)|verbatim|word for word|quote (?:from|by)|(?:his|her|their|its|'s) own words|literal(?:ly)? (?:say|said|words?))\b/,
   ],
   [
     'what-said',
-    /\b(?:what (?:did|does|do|has|have|had|was|were) .{0,80}\b(?:say|said|tell|told|claim|state|announce|warn|urge|call|demand|describe|think|argue|suggest|respond|react|reply|comment)|how (?:did|does|do|has|have) .{0,80}\b(?:describe|respond|react|characteri[sz]e|call)|according to)\b/,
+    /\b(?:what (?:did|does|do|has|have|had|was|were) .{0,80}\b(?:say|said|tell|told|claim|state|announce|warn|urge|call|demand|describe|think|argue|suggest|respond|react|reply|comment|deny|confirm|promise|insist|explain|criticise|criticize|fear|ask)|how (?:did|does|do|has|have) .{0,80}\b(?:describe|respond|react|characteri[sz]e|call)(?:s|d|ed)?)\b/,
   ],
   [
     'quantity',
@@ -41,11 +41,11 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'timeline',
-    /\b(?:timeline|chronolog\w+|what happened (?:on|in|before|after|since|between|during)|sequence of events|since when)\b/,
+    /\b(?:timeline|time line|chronolog\w+|sequence of events|day by day|step by step|(?:what|anything) (?:(?:has |had |have )?happened|happens|took place|went on|occurred) (?:.{0,60} )?(?:on|in|at|before|after|since|between|during|until|from|yesterday|today|last|this|past)|how (?:did|has|have) .{0,80}\b(?:develop|unfold|evolve|change over time)\w*)\b/,
   ],
   [
     'overview',
-    /^(?:(?:give me |write |show )?(?:an? |the )?(?:overview|summary|summar(?:ise|ize)|brief(?:ing)?|recap|gist)\b|(?:what(?:'s| is) (?:going on|happening|new|this about|the (?:news|story|latest)|it (?:all )?about)|what are (?:these|the) (?:articles|stories|reports) about|tell me (?:about|everything)|what happened\b))/,
+    /^(?:(?:give me |write |show )?(?:an? |the )?(?:overview|summary|summar(?:ise|ize)|brief(?:ing)?|recap|gist)\b|(?:what(?:'s| is) (?:going on|happening|new|this about|the (?:news|story|latest)|it (?:all )?about)|what are (?:these|the) (?:articles|stories|reports) about|tell me (?:more |something )?(?:about|everything)|what(?: has|'s)? happened\b)|\b(?:overview|summar(?:y|ise|ize)|recap|gist|latest (?:news|on|about|developments?)|(?:news|developments?) (?:on|about) )|^(?:the )?(?:latest|news)\b)/,
   ],
   [
     'why',
@@ -53,7 +53,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'when',
-    /\b(?:^when|when (?:did|does|do|was|were|is|will|has|had)|(?:what|which|on what|on which|in what|in which) (?:date|day|year|month|time|week)|how (?:soon|recently|long ago)|date of)\b/,
+    /\b(?:^when|(?:since|by|until|from) when|when (?:did|does|do|was|were|is|will|has|had)|(?:what|which|on what|on which|in what|in which) (?:date|day|year|month|time|week)|how (?:soon|recently|long ago)|date of)\b/,
   ],
   [
     'where',
@@ -65,6 +65,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   ['which', /^(?:in |on |at |to |from |by |for )?which\b/],
   ['how', /^how\b/],
+  ['what-said', /\baccording to\b/],
   ['what', /\bwhat\b|\bwhat's\b/],
   [
     'yes-no',

@@ -1,8 +1,13 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { relatedTerms } from '../language/related-terms.ts';
+import { askedPeriod, type AskedPeriod } from '../dating/asked-period.ts';
+import { newestDay } from '../dating/newest-day.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
+import { withCapitals } from '../names/with-capitals.ts';
 import { askedSpeaker } from './asked-speaker.ts';
-import { rarity, synonymsOf, type KeyTerm } from './key-terms.ts';
+import { isFrameWord, shareOfWord } from './frame-words.ts';
+import { formsOfName, rarity, type KeyTerm } from './key-terms.ts';
 import { questionKind, type QuestionKind } from './question-kind.ts';
 import { slotOf, type Slot } from './slot.ts';
 
@@ -16,43 +21,64 @@ export interface Question {
   readonly names: readonly string[];
   /** Whose words it asks for; null where it asks for nobody's. */
   readonly speaker: string | null;
+  /** When it asks about; null where it names no time. Its words are no key terms, but for a bare year. */
+  readonly period: AskedPeriod | null;
 }
 
-/** Words that say what kind of answer is wanted, or that news is asked for; they are looked up only if nothing else is left. */
-const FRAME = new Set(
-  (
-    'many much number amount kind type sort name named exact exactly word words say says said saying tell tells told happen happened ' +
-    'happening article articles report reports reported reporting story stories source sources news according please know like come came ' +
-    'anyone anything someone something people person thing things current currently summary overview primary main associated ' +
-    'call called give gave given take took taken get got make made makes go went gone want wanted think thinks thought do done let put keep kept ' +
-    'exactly really actually main new latest recent agree agreed agreement disagree disagreed disagreement differ different same conflicting ' +
-    'consistent contradict timeline events going overview estimate figures figure numbers competing counts count'
-  ).split(' '),
-);
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const QUOTED = /["“]([^"”]{2,120})["”]/gu;
+/** What a follow-up is about, as it was resolved; it says nothing of what is asked. */
+const ABOUT = /\s*\(about [^)]*\)/;
+
+/** What a term of it weighs beside those of the question itself. */
+const OF_TOPIC = 0.5;
 
 /** Reads a standalone question: kind, wanted slot, names and key terms weighted by their rarity in the snapshot. */
 export function readQuestion(text: string, snapshot: Snapshot): Question {
-  const kind = questionKind(text);
+  const asked = text.replace(ABOUT, '');
+  const period = askedPeriod(asked, newestDay(snapshot));
+  const kind = kindOf(asked, period);
   const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] as string);
   const found = namesIn(text, nameLexicon(snapshot));
   const names = [...found.map((name) => name.text), ...quoted];
-  const words = text.normalize('NFKC').match(WORD) ?? [];
+  // A bare year tells one thing from another ("the 1998 treaty"), unless a list of events is asked for.
+  const isTime = period !== null && (kind === 'timeline' || period.precision !== 'year');
+  const undated = isTime ? asked.slice(0, period.start) + asked.slice(period.end) + text.slice(asked.length) : text;
+  const words = undated.normalize('NFKC').match(WORD) ?? [];
   const nameTerms = new Set(names.flatMap((name) => snapshot.termsOf(name)));
-  const terms = keyTerms(
-    words.filter((word) => !FRAME.has(word.toLowerCase())),
-    nameTerms,
-    snapshot,
+  const capital = withCapitals(asked, snapshot);
+  const slot = slotOf(kind, capital);
+  const speaker = askedSpeaker(kind, capital, snapshot);
+  const framing = new Set(speaker?.framing.map((word) => word.toLowerCase()));
+  // A role is looked up as the name of who has it.
+  const bearer = framing.size > 0 ? (speaker?.name.split(' ').at(-1) ?? '') : '';
+  for (const term of snapshot.termsOf(bearer)) nameTerms.add(term);
+  const looked = words.filter((word) => !isFrameWord(word, slot) && !framing.has(word.toLowerCase()));
+  const topic = new Set((ABOUT.exec(text)?.[0].match(WORD) ?? []).filter((word) => !asked.includes(word)));
+  const terms = keyTerms([...looked, bearer], nameTerms, snapshot).map((term) =>
+    topic.has(term.word) ? { ...term, weight: term.weight * OF_TOPIC } : term,
   );
   return {
     text,
     kind,
-    slot: slotOf(kind, text),
+    slot,
     terms: terms.length > 0 ? terms : keyTerms(words, nameTerms, snapshot),
-    speaker: askedSpeaker(kind, text, found),
+    speaker: speaker?.name ?? null,
+    period,
     names: names.map((name) => name.toLowerCase().replace(/\s+/g, ' ')),
   };
+}
+
+/** "What happened in the town?" asks for no time, as "What happened in May?" does. */
+function kindOf(question: string, period: AskedPeriod | null): QuestionKind {
+  const kind = questionKind(question);
+  if (kind === 'overview' && period !== null) return 'timeline';
+  const isDated =
+    period !== null ||
+    /\b(?:after|before|since|timeline|chronolog\p{L}*|sequence|develop\p{L}*|unfold\p{L}*|evolve\p{L}*|day by day|step by step|change)\b/iu.test(
+      question,
+    );
+  return kind === 'timeline' && !isDated ? 'overview' : kind;
 }
 
 function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot: Snapshot): KeyTerm[] {
@@ -60,12 +86,13 @@ function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot
   for (const word of words) {
     for (const term of snapshot.termsOf(word)) {
       if (found.has(term)) continue;
-      const name = names.has(term);
+      // "302 Squadron", "the 1998 treaty": a number tells one thing from another as a name does.
+      const name = names.has(term) || /^\d/.test(term);
       found.set(term, {
         term,
         word,
-        weight: rarity(snapshot, term),
-        synonyms: name ? [] : synonymsOf(term, snapshot),
+        weight: rarity(snapshot, term) * shareOfWord(word),
+        related: name ? formsOfName(term) : relatedTerms(term),
         name,
       });
     }

@@ -8,11 +8,17 @@ export type Slot =
       /** The counted noun as asked, lower case ("troops"); null where none is named. */ readonly noun: string | null;
     }
   | { readonly kind: 'category'; readonly category: Category }
+  /** Something that has a name: "which banks", "which bill". */
+  | { readonly kind: 'name' }
   | { readonly kind: 'person' | 'place' | 'date' | 'reason' | 'quotation' | 'definition' };
 
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|be|been|that|who|which|in|on|at|of|from|to|by|with|for)$/;
 const PLURAL = /^(?:people|men|women|children|police|[a-z]{2,}s)$/;
+
+/** "Which minister", "what official": the noun is a person's calling. */
+const PERSON =
+  /\b(?:what|which) (?:\p{L}+ ){0,2}(?:\p{L}{3,20}(?:man|woman|ist|cian|yer|tor|ster|iter|thor|eer)|official|leader|head|captain|chief|mayor|governor|president|judge|coach|general|king|queen|expert|spokesperson|person|chairman|doctor|officer|player|teacher|soldier|critic|chef)s?\b/iu;
 
 /** The slot that an answer to a question of this kind must fill, or null where any sentence on the subject may do. */
 export function slotOf(kind: QuestionKind, question: string): Slot | null {
@@ -33,6 +39,8 @@ export function slotOf(kind: QuestionKind, question: string): Slot | null {
     case 'which': {
       const category = categoryAsked(question);
       if (category !== null) return { kind: 'category', category };
+      if (PERSON.test(question)) return { kind: 'person' };
+      if (kind === 'which') return { kind: 'name' };
       return /\b(?:what (?:is|are|was|were) (?:the )?["“\p{Lu}]|\b(?:mean|refer|stand for))/u.test(question)
         ? { kind: 'definition' }
         : null;

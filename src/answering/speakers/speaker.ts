@@ -1,4 +1,5 @@
 import type { Token } from '../language/read-tokens.ts';
+import type { TokenRun } from './noun-phrase.ts';
 import type { SpeechFrame } from './speech-frame.ts';
 
 /** Who says something in an article. */
@@ -26,7 +27,7 @@ export function speakerOf(
   frame: Pick<SpeechFrame, 'speaker' | 'how' | 'reported'>,
 ): Speaker | null {
   if (!frame.speaker) return null;
-  const run = tokens.slice(frame.speaker.from, frame.speaker.to);
+  const run = tokens.slice(opened(tokens, frame.speaker), frame.speaker.to);
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return null;
   const name = sentence.slice(first.start, last.end).replace(/\s+/g, ' ');
@@ -46,4 +47,11 @@ export function speakerOf(
     person,
     ...(frame.reported && { reported: true as const }),
   };
+}
+
+/** "Keep the Books said": the word that opens the sentence is part of a name that goes on with "the" and a capital. */
+function opened(tokens: readonly Token[], { from }: TokenRun): number {
+  const [before, first, second] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  const isName = from === 1 && /^\p{Lu}/u.test(before?.text ?? '') && before?.pos === 'VERB';
+  return isName && first?.text === 'the' && /^\p{Lu}/u.test(second?.text ?? '') ? from - 1 : from;
 }

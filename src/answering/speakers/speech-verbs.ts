@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 /** Base forms of verbs by which a newspaper gives somebody's words or view. */
 export const SPEECH_VERBS: ReadonlySet<string> = words(`
   say tell state note add claim allege confirm deny warn announce report estimate argue insist stress emphasise emphasize
-  indicate explain acknowledge admit concede maintain assert declare reveal suggest believe describe condemn accuse predict show
+  indicate explain acknowledge admit concede maintain assert declare reveal suggest believe think describe condemn accuse predict show
   forecast project write tweet remark comment observe reiterate repeat caution promise pledge vow reply respond recall testify
   disclose echo contend conclude assess estimate dismiss reject criticise criticize praise complain inform advise mention
   highlight underline underscore voice express cite affirm recount ask urge call find hear learn understand`);

@@ -5,13 +5,15 @@ export interface QuotedMetadata {
   readonly title?: string | null;
   readonly publisher?: string | null;
   readonly author?: string | null;
+  /** `YYYY-MM-DD`, where the day is known. */
+  readonly publishedAt?: string | null;
   /** Each way in which the date may be shown: `28 October 2024`, `2024-10-28`. */
   readonly dates?: readonly string[];
 }
 
 /** Words that join the parts of an attribution and assert nothing. */
 const JOINING =
-  /^(?:in|on|by|of|the|at|from|and|an|a|article|undated|published|according|to|as|reported|reports|report|writes|wrote|says|said|that)$/;
+  /^(?:in|on|by|of|the|at|from|and|an|a|article|undated|published|according|to|as|per|its|newspaper|paper|story|piece|news|agency|dated|reported|reports|report|writes|wrote|says|said|that)$/;
 const MAX_PREFIX = 400;
 
 /**
@@ -43,9 +45,9 @@ export function withoutAttribution(
 
 /** Where an attribution may end, at colons, commas and after "that": before a quotation the earliest first, then the latest. */
 function cuts(plain: string): number[] {
-  const all = [...plain.slice(0, MAX_PREFIX).matchAll(/[:,](?= )| that(?= )/g)].map(({ index, 0: mark }) =>
-    mark === ' that' ? index + mark.length : index,
-  );
+  const all = [
+    ...plain.slice(0, MAX_PREFIX).matchAll(/[:,](?= )| (?:that|says|said|reports|reported|writes|wrote)(?= )/g),
+  ].map(({ index, 0: mark }) => (mark.startsWith(' ') ? index + mark.length : index));
   const opensQuotation = (at: number) => /^[:,]? "/.test(plain.slice(at, at + 3));
   return [...all.filter(opensQuotation), ...all.filter((at) => !opensQuotation(at)).reverse()];
 }

@@ -3,11 +3,13 @@ import type { Check } from './check.ts';
 import { rolesAt } from './clause-roles.ts';
 import { isContent } from './content-token.ts';
 import type { Pair } from './check.ts';
+import { isTimeWord } from '../speakers/noun-phrase.ts';
 import { maySame } from './same-name.ts';
 import type { Token } from '../language/read-tokens.ts';
 import type { Reading } from './reading.ts';
 import { quotedStretches } from './quoted-stretches.ts';
 import { speakerWords, speakersAt } from './speakers-at.ts';
+import { PLAN } from './view-frames.ts';
 
 /** What the quote gives as somebody's words the statement gives as the same one's, and what nobody says it puts in no mouth. */
 export const checkAttribution: Check = (pair) => {
@@ -33,7 +35,8 @@ function wronglySaid(pair: Pair, telling: readonly boolean[]): { reason: string 
     if (places.length === 0) continue;
     if (!statement.frames.some(({ verbAt }) => verbAt === at)) compared++;
     const own = outerFrames(statement, at);
-    const reasons = places.map((place) => mismatch(own, place, pair));
+    const verb = statement.frames.filter(({ verbAt }) => verbAt === at);
+    const reasons = places.map((place) => mismatch(own, verb, place, pair));
     if (reasons.every((reason) => reason !== null)) return { reason: reasons[0] as string, compared };
   }
   return { reason: null, compared };
@@ -48,12 +51,16 @@ function outerFrames(reading: Reading, at: number): SpeechFrame[] {
   );
 }
 
-function mismatch(own: readonly SpeechFrame[], place: number, pair: Pair): string | null {
+/** `verb`: the frame whose verb the word itself is; it keeps a speaker ("the agency expects") as well as one around it. */
+function mismatch(own: readonly SpeechFrame[], verb: readonly SpeechFrame[], place: number, pair: Pair): string | null {
   const { statement, quote } = pair;
   const others = outerFrames(quote, place);
-  const dropped = others.find((theirs) => !own.some((mine) => isSameSpeaker(mine, theirs, pair)));
+  const dropped = others.find(
+    (theirs) => theirs.verb !== PLAN && ![...own, ...verb].some((mine) => isSameSpeaker(mine, theirs, pair)),
+  );
   const added = own.find(
     (mine) =>
+      mine.verb !== PLAN &&
       !others.some((theirs) => isSameSpeaker(mine, theirs, pair)) &&
       !isLooselySaid(mine, place, pair) &&
       !isDone(mine, pair),
@@ -101,7 +108,27 @@ function isSameSpeaker(mine: SpeechFrame, theirs: SpeechFrame, { statement, quot
   if (theirs.speaker === null && quote.speaker !== null && sharesWords(own, quote.speaker)) return true;
   if (mine.speaker === null && theirs.speaker === null) return mine.pronoun === theirs.pronoun;
   if (mine.speaker === null) return true;
-  return maySame(own, other);
+  return (
+    maySame(own, other) ||
+    maySame(own, organisationMeant(theirs, quote)) ||
+    maySame(organisationMeant(mine, statement), other)
+  );
+}
+
+const ORGANISATION =
+  /^(?:company|firm|group|carmaker|airline|bank|retailer|manufacturer|maker|operator|agency|organisation|organization|party|union|club|team|university|hospital|charity|ministry|authority|network|newspaper|studio|label)$/;
+
+/** "Velo will close the plant, the company said": the name that "the company" stands for is the first of its sentence. */
+function organisationMeant(frame: SpeechFrame, { tokens, sentenceOf }: Reading): Token[] {
+  const run = frame.speaker;
+  if (!run || run.to - run.from !== 2 || tokens[run.from]?.lower !== 'the') return [];
+  if (!ORGANISATION.test(tokens[run.from + 1]?.lower ?? '')) return [];
+  const from = sentenceOf.indexOf(sentenceOf[run.from] as number);
+  const first = tokens.findIndex(({ pos }, at) => at >= from && /^(?:VERB|AUX)$/.test(pos));
+  const names = tokens
+    .slice(from, first < 0 ? from : first)
+    .filter(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text));
+  return names.length > 0 && !names.some(({ lower }) => isTimeWord(lower)) ? names : [];
 }
 
 function sharesWords(words: readonly { text: string; lower: string }[], text: string): boolean {

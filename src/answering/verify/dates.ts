@@ -18,6 +18,11 @@ export interface DateMention {
   readonly bound: string;
 }
 
+/** A month's name, also shortened. The check of dates compares them. */
+export function isMonth(word: string): boolean {
+  return MONTH.test(word);
+}
+
 /** Every date of the statement is in the quote, days with their months, with the same "since", "before" or "by". */
 export const checkDates: Check = ({ statement, quote }) => {
   const quoted = new Set<string>(quote.text.match(CLOCK) ?? []);
@@ -25,13 +30,18 @@ export const checkDates: Check = ({ statement, quote }) => {
   if (clock !== undefined) return `the time "${clock}" is not in the quote`;
   const known = dateMentions(quote);
   for (const mention of dateMentions(statement)) {
-    const equal = known.filter(({ value }) => value === mention.value);
+    const equal = known.filter(({ value }) => value === mention.value || isLessPrecise(mention.value, value));
     if (equal.length === 0) return `the date "${mention.value}" is not in the quote`;
     if (!equal.some(({ bound }) => bound === mention.bound))
       return `says "${mention.bound || 'on'} ${mention.value}", the quote does not`;
   }
   return null;
 };
+
+/** "In January" of "on 9 January", not the other way round. */
+function isLessPrecise(own: string, other: string): boolean {
+  return /^\p{L}/u.test(own) && /^\d/.test(other) && other.endsWith(` ${own}`);
+}
 
 /** The dates of a reading, in order. A day of the month and its month are one. */
 export function dateMentions(reading: Reading): DateMention[] {
@@ -40,7 +50,7 @@ export function dateMentions(reading: Reading): DateMention[] {
   for (let at = 0; at < tokens.length; at++) {
     const value = dateValue(reading, at);
     if (value === null) continue;
-    const first = /^\d/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+    const first = startOfDate(tokens, at);
     const before = [tokens[first - 1], tokens[first - 2], tokens[first - 3]].map((word) => word?.lower ?? '');
     const bound =
       before.find(
@@ -48,12 +58,22 @@ export function dateMentions(reading: Reading): DateMention[] {
           BOUNDING.has(word) &&
           before.slice(0, index).every((between) => /^(?:the|early|late|mid|of|-)$/.test(between)),
       ) ?? '';
-    mentions.push({ at, value, bound: bound === 'till' ? 'until' : bound });
+    // "From Monday to Wednesday" and "from Monday until Wednesday" are one.
+    const isRange =
+      /^un?till?$/.test(bound) && tokens.slice(Math.max(0, first - 8), first).some(({ lower }) => lower === 'from');
+    mentions.push({ at, value, bound: isRange ? '' : bound === 'till' ? 'until' : bound });
   }
   for (const figure of figures)
     if (figure.kind === 'year')
       mentions.push({ at: figure.from, value: String(figure.min), bound: boundBefore(reading, figure.from) });
   return mentions.sort((a, b) => a.at - b.at);
+}
+
+/** "from the 9th of January", "from 9 January": where the day before the month begins. */
+function startOfDate(tokens: Reading['tokens'], at: number): number {
+  const day = tokens[at - 1]?.lower === 'of' ? at - 2 : at - 1;
+  if (!/^\d|^(?:first|second|third|fourth|fifth)$/.test(tokens[day]?.lower ?? '')) return at;
+  return tokens[day - 1]?.lower === 'the' ? day - 1 : day;
 }
 
 function boundBefore({ tokens }: Reading, at: number): string {
@@ -66,7 +86,11 @@ function dateValue({ tokens, figures }: Reading, at: number): string | null {
   if (!token) return null;
   if (MONTH.test(token.lower) && /^\p{Lu}/u.test(token.text) && !(token.lower === 'may' && token.pos === 'AUX')) {
     const day = figures.find(
-      ({ kind, from }) => kind === 'day' && (from === at - 1 || from === at - 2 || from === at + 1 || from === at + 2),
+      ({ kind, from, to }) =>
+        kind === 'day' &&
+        from >= at - 3 &&
+        from <= at + 2 &&
+        (from > at || to >= at - 1 || tokens[at - 1]?.lower === 'of'),
     );
     return `${day ? `${day.min} ` : ''}${token.lower.slice(0, 3)}`;
   }

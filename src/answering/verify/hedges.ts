@@ -1,6 +1,7 @@
 import type { Check, Pair } from './check.ts';
 import { isContent } from './content-token.ts';
 import type { Operator } from './operators.ts';
+import { speakersAt } from './speakers-at.ts';
 
 /** How an operator is called in a reason, and which operators say the same: `would` in reported speech is no less than `will`. */
 const KIND: Readonly<Record<Operator, string>> = {
@@ -26,16 +27,22 @@ const KIND: Readonly<Record<Operator, string>> = {
   attempt: 'attempt',
   threat: 'threat',
   urged: 'appeal',
+  believed: 'belief',
 };
 
+const DOUBTFUL: readonly Operator[] = ['suspected', 'alleged', 'believed'];
+
 /** Every verb and describing word that the statement keeps stands under the same negation, hedge and modality as in the quote. */
-export const checkOperators: Check = ({ statement, statementOperators, quoteOperators, matches }) => {
+export const checkOperators: Check = (pair) => {
+  const { statement, quote, statementOperators, quoteOperators, matches } = pair;
   for (const [at, token] of statement.tokens.entries()) {
     if (token.pos !== 'VERB' && (!isContent(token) || (token.pos !== 'ADJ' && token.pos !== 'NOUN'))) continue;
     const places = matches[at] ?? [];
-    if (places.length === 0) continue;
+    if (places.length === 0 || token.lemma === 'estimate' || asksForNoun(pair, at)) continue;
     const own = statementOperators[at] ?? [];
-    const same = places.some((place) => sameForce(own, quoteOperators[place] ?? []));
+    const same = places.some((place) =>
+      sameForce(withoutAlleged(own, place, quote), withoutAlleged(quoteOperators[place] ?? [], at, statement)),
+    );
     if (same) continue;
     if (
       (token.pos === 'NOUN' || isAttributive(statement.tokens, at)) &&
@@ -56,8 +63,32 @@ export const checkOperators: Check = ({ statement, statementOperators, quoteOper
 };
 
 function sameForce(a: readonly Operator[], b: readonly Operator[]): boolean {
-  const [own, other] = [a.map(force), b.map(force)];
+  const other = withoutFuture(b).map(force);
+  const own = withoutFuture(a)
+    .map(force)
+    .map((operator) => weakened(operator, other));
   return own.every((operator) => other.includes(operator)) && other.every((operator) => own.includes(operator));
+}
+
+/** "It is unclear what caused the crash" for "the cause is unclear": the doubt is on the noun. */
+function asksForNoun({ statement, quote, matches }: Pair, at: number): boolean {
+  return (
+    /^(?:what|who|how|why)$/.test(statement.tokens[at - 1]?.lower ?? '') &&
+    (matches[at] ?? []).every((place) => quote.tokens[place]?.pos === 'NOUN')
+  );
+}
+
+/** "Plans to" says less than "will", and "is expected to" no more than "is due to". */
+function weakened(own: Operator, other: readonly Operator[]): Operator {
+  if (other.includes(own)) return own;
+  if (own === 'planned') return 'future';
+  return own === 'expected' && other.includes('planned') ? 'planned' : own;
+}
+
+/** "Will probably rise" and "is likely to rise": what is no more than likely, planned or possible is to come anyway. */
+function withoutFuture(operators: readonly Operator[]): readonly Operator[] {
+  const isOpen = operators.some((operator) => /^(?:likely|unlikely|expected|planned|conditional)$/.test(operator));
+  return isOpen ? operators.filter((operator) => operator !== 'future') : operators;
 }
 
 /** What was refused or failed was not done: "refrained from confirming" may be told as "did not confirm". */
@@ -70,7 +101,17 @@ function isAttributive(tokens: Pair['statement']['tokens'], at: number): boolean
   return tokens[at]?.pos === 'ADJ' && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
-/** Nouns stand in many places of a clause; of them only the negation is compared. */
+/** Nouns stand in many places of a clause; of them the negation is compared, and that no suspicion of them is dropped. */
 function differsInTruth(own: readonly Operator[], others: readonly (readonly Operator[])[]): boolean {
-  return others.every((other) => other.includes('not') !== own.includes('not'));
+  return others.every(
+    (other) =>
+      other.includes('not') !== own.includes('not') ||
+      DOUBTFUL.some((operator) => other.includes(operator) && !own.includes(operator)),
+  );
+}
+
+/** "Allegedly" says no more than "prosecutors allege that". */
+function withoutAlleged(own: readonly Operator[], at: number, other: Pair['quote']): readonly Operator[] {
+  const isAlleged = speakersAt(other, at).some(({ verb }) => /^(?:allege|accuse|claim|charge|contend)$/.test(verb));
+  return isAlleged ? own.filter((operator) => operator !== 'alleged') : own;
 }

@@ -61,13 +61,13 @@ const LOOSE = /\b(?:over|amid|reason|blame)\b/;
 
 /** Verbs whose particle shows no direction. */
 const PHRASAL =
-  /(?:stepp?(?:ed|ing|s)?|shut(?:ting|s)?|clos(?:ed|es|ing)|burn(?:ed|t|s)?|br(?:oke|eak|oken)|walk(?:ed|s|ing)?|s[ei]t(?:ting)?|call(?:ed|s)?|point(?:ed|s)?|carr(?:ied|y|ying)|t(?:ook|ake|aken|aking)) (?:up|down|out|with)\b/g;
+  /(?:stepp?(?:ed|ing|s)?|shut(?:ting|s)?|clos(?:ed|es|ing)|burn(?:ed|t|s)?|br(?:oke|eak|oken)|walk(?:ed|s|ing)?|s[ei]t(?:ting)?|call(?:ed|s)?|point(?:ed|s)?|carr(?:ied|y|ying)|t(?:ook|ake|aken|aking)) (?:up|down|out|with)\b|\bunder (?:investigation|review|construction|way|discussion|consideration|arrest|pressure|attack|control|threat|fire)\b/g;
 
 /** No cause, order, direction or share that the quote does not hold. */
 export const checkMarkedWords: Check = ({ statement, quote }) => {
   const own = withoutFigures(statement);
   const other = ` ${quote.text.toLowerCase()} `;
-  const cause = first(CAUSE, own.replace(LOOSE, ' '), other);
+  const cause = first(CAUSE, own.replace(LOOSE, ' ').replace(dueTo(statement), ' '), other);
   if (cause !== null) return `adds a cause ("${cause}")`;
   const order = first(ORDER, own, other);
   if (order !== null) return `adds an order in time ("${order}")`;
@@ -91,6 +91,14 @@ function wordsOf(line: string): RegExp {
   const known = patterns.get(line) ?? new RegExp(String.raw`(?<![\p{L}-])(?:${line})(?![\p{L}-])`, 'u');
   patterns.set(line, known);
   return known;
+}
+
+/** "Due to open" is a plan, no cause. */
+function dueTo({ tokens }: Reading): string {
+  const at = tokens.findIndex(
+    ({ lower }, index) => lower === 'due' && /^(?:VERB|AUX)$/.test(tokens[index + 2]?.pos ?? ''),
+  );
+  return at < 0 ? '\0' : 'due to';
 }
 
 /** Bounds ("more than 60", "all 12") are compared with their figures. */

@@ -1,6 +1,7 @@
 import type { Token } from '../language/read-tokens.ts';
 import type { Check } from './check.ts';
 import { isNamed } from './content-token.ts';
+import { isMonth } from './dates.ts';
 import type { Reading } from './reading.ts';
 
 const DEMONYM = /^(?:n|an|ian|ans|ians|ese|ish|i|s|er|ers|'s|ean|nian)$/;
@@ -17,7 +18,8 @@ export const checkNames: Check = ({ statement, quote, matches }) => {
   const lower = ` ${known.toLowerCase().replace(/[^\p{L}\p{N}.'-]+/gu, ' ')} `;
   const words = lower.split(' ').map(bare);
   const named = statement.tokens.map(
-    (token, at) => isNamed(token, at) && !opensSentence(statement, at) && !isNumber(statement, token),
+    (token, at) =>
+      isNamed(token, at) && !opensSentence(statement, at) && !isNumber(statement, token) && !isMonth(token.lower),
   );
   for (const [at, token] of statement.tokens.entries()) {
     if (!named[at] || (at === 0 && (matches[at] ?? []).length > 0)) continue;
@@ -60,7 +62,11 @@ function initials(quote: Reading): string {
 function mixed(statement: Reading, named: readonly boolean[], words: readonly string[], lower: string): string | null {
   for (let at = 1; at < statement.tokens.length; at++) {
     const [first, second] = [statement.tokens[at - 1] as Token, statement.tokens[at] as Token];
-    if (!named[at] || !(named[at - 1] || (at === 1 && /^\p{Lu}/u.test(first.text)))) continue;
+    if (
+      !named[at] ||
+      !(named[at - 1] || (at === 1 && /^\p{Lu}/u.test(first.text) && !/^(?:DET|ADP|PRON|SCONJ)$/.test(first.pos)))
+    )
+      continue;
     if (lower.includes(`${first.lower} ${second.lower}`)) continue;
     const places = words.flatMap((word, index) => (word === bare(first.lower) ? [index] : []));
     if (places.length === 0) continue;

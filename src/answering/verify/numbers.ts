@@ -9,7 +9,13 @@ export const checkNumbers: Check = ({ statement, quote }) => {
     if (figure.kind === 'day') continue;
     const equal = quote.figures.filter((other) => isSameNumber(figure, other));
     if (equal.length === 0) return `the number "${figure.text}" is not in the quote`;
-    const bounded = equal.filter(({ bound }) => bound === figure.bound || carriesEstimate(quote, figure, bound));
+    const bounded = equal.filter(
+      ({ bound }) =>
+        bound === figure.bound ||
+        (bound === 'about' && figure.bound === 'exact' && saysEstimated(statement)) ||
+        carriesEstimate(quote, figure, bound) ||
+        (bound === 'exact' && isLooselyRound(figure)),
+    );
     if (bounded.length === 0)
       return figure.bound === 'exact'
         ? `drops "${boundWords(equal[0] as PlacedFigure)}" from "${equal[0]?.text}"`
@@ -35,12 +41,26 @@ function carriesEstimate(quote: Reading, figure: PlacedFigure, bound: PlacedFigu
   return figure.bound === 'about' && bound === 'exact' && quote.frames.some(({ verb }) => verb === 'estimate');
 }
 
+/** "Some 50,000" of "50,000": of a round number the word weakens nothing that anybody meant. */
+function isLooselyRound({ text, bound, min, max }: PlacedFigure): boolean {
+  return bound === 'about' && min === max && min >= 1000 && min % 1000 === 0 && /^some\b/i.test(text);
+}
+
+/** "Are estimated to be worth $30 million" for "worth an estimated $30 million". */
+function saysEstimated({ tokens }: Reading): boolean {
+  return tokens.some(({ lower }, at) => lower === 'estimated' && /^(?:to|at)$/.test(tokens[at + 1]?.lower ?? ''));
+}
+
 function boundWords({ text, start, numberStart }: PlacedFigure): string {
   return text.slice(0, Math.max(0, numberStart - start)).trim() || text;
 }
 
 function isSameUnit(a: PlacedFigure, b: PlacedFigure, statement: Reading, quote: Reading): boolean {
   if (a.kind === 'year' || a.kind === 'day' || a.kind === 'clock') return true;
+  // "A seven-year sentence" counts years.
+  const [own, other] = [a, b].map(({ counted }) => /^-(\p{L}{2,20})/u.exec(counted ?? '')?.[1]);
+  if (a.kind === 'count' && b.kind === 'count' && (own ?? other) !== undefined)
+    return unitClass(singular(own ?? firstWord(a))) === unitClass(singular(other ?? firstWord(b)));
   if (a.unit === null) return a.kind !== 'money' || b.kind === 'money';
   if (b.unit !== null && unitClass(a.unit) === unitClass(b.unit)) return true;
   if (a.kind === 'money' || a.kind === 'percent' || b.kind === 'money' || b.kind === 'percent') return false;
@@ -53,6 +73,14 @@ function isSameUnit(a: PlacedFigure, b: PlacedFigure, statement: Reading, quote:
   return places.some(
     (place) => place >= b.to && place <= b.to + 5 && !quote.figures.some(({ from }) => from > b.from && from <= place),
   );
+}
+
+function firstWord({ counted }: PlacedFigure): string | null {
+  return /^\p{L}{1,20}/u.exec(counted ?? '')?.[0] ?? null;
+}
+
+function singular(unit: string | null): string {
+  return (unit ?? '').replace(/s$/, '');
 }
 
 function isPeople(unit: string): boolean {

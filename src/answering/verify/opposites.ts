@@ -1,3 +1,4 @@
+import { isTimeWord } from '../speakers/noun-phrase.ts';
 import type { Check } from './check.ts';
 import { isContent } from './content-token.ts';
 
@@ -18,7 +19,8 @@ export const checkOpposites: Check = ({ statement, quote, matches }) => {
     const own = statement.tokens[at + 1]?.lower ?? '';
     const opposite = PAIRS.flatMap(([one, two]) => (own === one ? [two] : own === two ? [one] : []) as string[]);
     const isAmount = statement.tokens.slice(at + 2, at + 4).some(({ pos }) => pos === 'NUM' || pos === 'SYM');
-    if (opposite.length === 0 || isAmount || !isContent(token)) continue;
+    const isDay = statement.tokens.slice(at + 2, at + 4).some(({ lower }) => isTimeWord(lower));
+    if (opposite.length === 0 || isAmount || isDay || !isContent(token)) continue;
     const others = (matches[at] ?? []).map((place) => quote.tokens[place + 1]?.lower ?? '');
     if (others.length > 0 && others.every((other) => opposite.includes(other)))
       return `says "${token.text} ${own}" where the quote says "${others[0]}"`;

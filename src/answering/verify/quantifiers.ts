@@ -7,15 +7,23 @@ const SHARES =
 const REACH = 4;
 
 /** A share or rank ("some", "most", "first") stays on its noun, and no noun loses the one it has in the quote. */
-export const checkQuantifiers: Check = ({ statement, quote }) => {
+export const checkQuantifiers: Check = ({ statement, quote, statementOperators }) => {
   for (const [at, token] of statement.tokens.entries()) {
     if (token.pos !== 'NOUN') continue;
     const places = matchesOf(token, quote);
     if (places.length === 0) continue;
     const own = shareOf(statement, at);
     const others = places.map((place) => shareOf(quote, place));
+    const dropped =
+      own === null ? undefined : places.map((place) => narrowedBy(quote, place)).find((verb) => verb !== null);
+    if (dropped && matchesOf(dropped, statement).length === 0)
+      return `drops "${dropped.text}" from "${own} ${token.text}"`;
     if (others.includes(own)) continue;
     const other = others.find((share) => share !== null);
+    // "Lack water" keeps the "no" of "have no water"; the check of operators compares both.
+    if (other === 'no' && statementOperators[at]?.some((operator) => operator === 'not' || operator === 'fail'))
+      continue;
+    if (own !== null && standsAlone(quote, own)) continue;
     if (own !== null) return `says "${own} ${token.text}", the quote does not`;
     if (
       other !== undefined &&
@@ -27,6 +35,26 @@ export const checkQuantifiers: Check = ({ statement, quote }) => {
   }
   return null;
 };
+
+/** "The only hospital to treat burns", "the first ship that left": the verb that says among which it is the only one. */
+function narrowedBy({ tokens }: Reading, noun: number): Reading['tokens'][number] | null {
+  const link = tokens[noun + 1]?.lower ?? '';
+  if (!/^(?:to|that|who|which)$/.test(link)) return null;
+  return tokens.slice(noun + 2, noun + 5).find(({ pos }) => pos === 'VERB') ?? null;
+}
+
+/** "The ship left, the first since May": the rank is said of the noun before. */
+function standsAlone({ tokens }: Reading, share: string): boolean {
+  return (
+    /^(?:first|second|third|last|only)$/.test(share) &&
+    tokens.some(
+      ({ lower }, at) =>
+        lower === share &&
+        tokens[at - 2]?.lower === ',' &&
+        /^(?:since|in|for|to|of)$/.test(tokens[at + 1]?.lower ?? ''),
+    )
+  );
+}
 
 function shareOf({ tokens, figures }: Reading, noun: number): string | null {
   for (let at = noun - 1; at >= 0 && at >= noun - REACH; at--) {

@@ -4,6 +4,7 @@ import { readTokens, straightened, type Token } from '../language/read-tokens.ts
 import { keysOf } from '../language/word-match.ts';
 import type { SpeechFrame } from '../speakers/speech-frame.ts';
 import { speechFrames } from '../speakers/speech-frames.ts';
+import { viewFrames } from './view-frames.ts';
 import { TAKES_OBJECT } from '../speakers/speech-verbs.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
 
@@ -42,7 +43,8 @@ export function readText(text: string, speaker: string | null = null): Reading {
       from: from + base,
       to: to + base,
     });
-    for (const frame of speechFrames(own).filter((found) => givesWords(own, found)))
+    const spoken = speechFrames(own).filter((found) => givesWords(own, found));
+    for (const frame of [...spoken.map((found) => endedByAct(own, found)), ...viewFrames(own)])
       frames.push({
         ...frame,
         verbAt: frame.verbAt + base,
@@ -76,9 +78,31 @@ export function readText(text: string, speaker: string | null = null): Reading {
   return { text: straightened(text), tokens, sentenceOf, figures, frames, places, speaker };
 }
 
+const ACTS =
+  /^(?:apologi[sz]|threaten|promis|pledg|vow|refus|declin|urg|thank|offer|demand|warn|deni|resign|sign|call|appeal)(?:ed|e?d)$/;
+
+/** "Called it a scandal and threatened to sue", "said it was late, and apologised": what the speaker does next is not said. */
+function endedByAct(tokens: readonly Token[], frame: SpeechFrame): SpeechFrame {
+  const { scope, verbAt, how, verb } = frame;
+  if (scope.from <= verbAt) return frame;
+  const act = tokens.findIndex(
+    ({ pos, lower }, at) =>
+      at > scope.from + 1 &&
+      at < scope.to &&
+      (pos === 'VERB' || ACTS.test(lower)) &&
+      tokens[at - 1]?.lower === 'and' &&
+      (((how === 'direct' || TAKES_OBJECT.has(verb)) && /(?:ed|"|,)$/.test(lower)) ||
+        (/^[,"]$/.test(tokens[at - 2]?.lower ?? '') && ACTS.test(lower))),
+  );
+  return act < 0 ? frame : { ...frame, scope: { from: scope.from, to: act - 1 } };
+}
+
 /** "Rejected the offer", "urged parents to come" tell what somebody did; "rejected that", "accused" what somebody says. */
 function givesWords(tokens: readonly Token[], { verb, verbAt, how }: SpeechFrame): boolean {
   if (how !== 'indirect' || !TAKES_OBJECT.has(verb) || verb === 'accuse') return true;
+  const next = tokens[verbAt + 1];
+  // "Denied covering it up", "denies it covered it up".
+  if (verb === 'deny' && ((next?.pos === 'VERB' && next.lower.endsWith('ing')) || next?.pos === 'PRON')) return true;
   return (
     tokens.slice(verbAt + 1, verbAt + 4).some(({ lower }) => lower === 'that') ||
     tokens.slice(verbAt + 1, verbAt + 10).some(({ lower }) => lower === '"')
@@ -86,7 +110,7 @@ function givesWords(tokens: readonly Token[], { verb, verbAt, how }: SpeechFrame
 }
 
 /** Positions in a reading of the words that match a token, ascending. */
-export function matchesOf(token: Token, reading: Reading): number[] {
+export function matchesOf(token: Pick<Token, 'lower' | 'lemma'>, reading: Reading): number[] {
   const found = new Set<number>();
   for (const key of keysOf(token)) for (const at of reading.places.get(key) ?? []) found.add(at);
   return [...found].sort((a, b) => a - b);

@@ -9,17 +9,16 @@ import { maySame } from './same-name.ts';
 const AIMED = new Set(['accuse', 'criticise', 'criticize', 'condemn', 'praise', 'ask', 'urge', 'call', 'describe']);
 /** Verbs whose object may become their subject: "fire burned the hills", "the hills burned". */
 const INTRANSITIVE = new Set(
-  'burn open close start begin end increase rise fall sink break spread grow resume'.split(' '),
+  'burn open close start begin end increase rise fall sink break spread grow resume reopen restart'.split(' '),
 );
 
 /** Nobody does in the statement what was done to them in the quote, and nobody does what the quote says another did. */
 export const checkRoles: Check = ({ statement, quote, matches }) => {
   for (const [verb, token] of statement.tokens.entries()) {
-    if (
-      statement.frames.some((frame) => frame.verbAt === verb && !AIMED.has(frame.verb)) ||
-      INTRANSITIVE.has(token.lemma)
-    )
-      continue;
+    const before = statement.tokens[verb - 1];
+    // "The collapse of a crane": a noun has no doer before it.
+    if (token.pos === 'NOUN' && /^(?:DET|ADP|ADJ)$/.test(before?.pos ?? '')) continue;
+    if (statement.frames.some((frame) => frame.verbAt === verb && !AIMED.has(frame.verb))) continue;
     const places = (matches[verb] ?? []).filter(
       (place) =>
         token.pos === 'VERB' ||
@@ -29,6 +28,16 @@ export const checkRoles: Check = ({ statement, quote, matches }) => {
     if (places.length === 0 || !isContent(token)) continue;
     const { agent, patient } = rolesAt(statement, verb);
     const known = places.map((place) => rolesAt(quote, place));
+    if (INTRANSITIVE.has(token.lemma)) {
+      // "Fire burned the hills", "the hills burned": either side, but one of them.
+      const own = agent ?? patient;
+      const isOther = known.every((other) => {
+        const sides = [other.agent, other.patient].filter((run) => run !== null);
+        return sides.length > 0 && sides.every((run) => !agrees(own, run));
+      });
+      if (own !== null && isOther) return `gives "${phrase(statement, own)}" as the one who "${token.text}"`;
+      continue;
+    }
     if (
       known.every(
         (other) => isSwapped(agent, other.agent, other.patient) || isSwapped(patient, other.patient, other.agent),

@@ -2,6 +2,7 @@ import { collapsed } from '../../domain/span.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
 import { straightened } from '../language/read-tokens.ts';
 import { withoutAttribution, type QuotedMetadata } from './attribution-prefix.ts';
+import { checkAspect } from './aspect.ts';
 import { checkAlternatives } from './alternatives.ts';
 import { checkAttribution } from './attribution.ts';
 import type { Check, Pair } from './check.ts';
@@ -9,6 +10,7 @@ import { checkConditions } from './conditions.ts';
 import { checkContentWords } from './content-words.ts';
 import { checkDates } from './dates.ts';
 import { checkOperators } from './hedges.ts';
+import { checkFigureContext } from './figure-context.ts';
 import { checkJoins } from './joins.ts';
 import { checkMarkedWords } from './marked-words.ts';
 import { refusedForm } from './markup.ts';
@@ -21,6 +23,7 @@ import { checkQuantifiers } from './quantifiers.ts';
 import { checkQuotations } from './quotations.ts';
 import { matchesOf, readText, type Reading } from './reading.ts';
 import { checkRoles } from './roles.ts';
+import { withoutResolvedDates } from './resolved-dates.ts';
 import { splitStatement } from './split-statement.ts';
 
 export interface VerifiedQuote {
@@ -49,10 +52,12 @@ const CHECKS: readonly Check[] = [
   checkContentWords,
   checkAttribution,
   checkOperators,
+  checkAspect,
   checkRoles,
   checkMarkedWords,
   checkQuantifiers,
   checkJoins,
+  checkFigureContext,
   checkPlaces,
   checkAlternatives,
   checkConditions,
@@ -79,7 +84,14 @@ export function verifyStatement({ statement, quotes, metadata = [] }: StatementT
     usable.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
   );
   if (asserted !== null && usable.some(({ quote }) => isCopy(unquoted(asserted), quote))) return { ok: true };
-  const said = asserted ?? text;
+  // "…, citing the police" is another way to say who said it.
+  const published = metadata.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const dated = withoutResolvedDates(
+    asserted ?? text,
+    usable.map(({ quote }) => quote),
+    published.length === quotes.length ? published : [],
+  );
+  const said = dated.replace(/, citing (?=[^,;]{2,80}\.?$)/, ', according to ');
   const whole = bestReason(said, readings);
   if (whole === null) return { ok: true };
   const clauses = splitStatement(said);

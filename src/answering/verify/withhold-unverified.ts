@@ -2,7 +2,7 @@ import { contains, sliceOf } from '../../domain/span.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Answer, Statement } from '../../protocol/answer.ts';
 import type { Citation } from '../../protocol/citation.ts';
-import { displayDate } from '../composing/display-date.ts';
+import { quotedMetadata } from './quoted-metadata.ts';
 import { verifyStatement } from './verify-statement.ts';
 
 /** Statements that stand, and those that do not with the reason. */
@@ -44,12 +44,7 @@ function reasonAgainst(
   const verdict = verifyStatement({
     statement: text,
     quotes: cited.map(({ quote, speaker }) => ({ quote, speaker })),
-    metadata: cited.map(({ title, publisher, author, publishedAt, publishedPrecision }) => ({
-      title,
-      publisher,
-      author,
-      dates: [displayDate(publishedAt, publishedPrecision)],
-    })),
+    metadata: cited.map(quotedMetadata),
   });
   return verdict.ok ? null : verdict.reason;
 }

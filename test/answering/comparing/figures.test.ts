@@ -36,7 +36,7 @@ describe('figures that cannot all be true', () => {
     const answer = await fixtures.open.ask('How much damage did the flood cause?');
     expect(answer.status).toBe('disputed');
     expect(valuesBySource(answer)).toContainEqual(['about 180 million', ['meridian-what-the-flood-will-cost.md']]);
-    expect(answer.claims?.map(({ asOf }) => asOf)).toEqual(['2023-04-02', null]);
+    expect(answer.claims?.map(({ asOf }) => asOf)).toEqual(['2023-04-02', null, null]);
     expect(answer).toMatchObject({ asOf: '2023-04-02', coverage: { earliest: '2023-04-02', latest: '2023-04-02' } });
   });
 });
@@ -48,10 +48,16 @@ describe('a toll that rises from day to day', () => {
     expect(valuesBySource(answer)).toEqual([
       ['23', ['2023-03-16-courier-day-three.md']],
       ['19', ['2023-03-15-courier-day-two.html']],
+      ['About 15', ['wire/herald-brennick-dam.txt']],
       ['At least 12', ['2023-03-14-courier-dam-breach.html']],
     ]);
-    expect(answer.claims?.map(({ asOf }) => asOf)).toEqual(['2023-03-16', '2023-03-15', '2023-03-14']);
-    expect(answer.claims?.every(({ speaker }) => speaker === 'Governor Ilse Brandt')).toBe(true);
+    expect(answer.claims?.map(({ asOf }) => asOf)).toEqual(['2023-03-16', '2023-03-15', '2023-03-14', '2023-03-14']);
+    expect(answer.claims?.map(({ speaker }) => speaker)).toEqual([
+      'Governor Ilse Brandt',
+      'Governor Ilse Brandt',
+      'the Red Lantern relief society',
+      'Governor Ilse Brandt',
+    ]);
   });
 
   it('shows only the days that the filter lets through', async () => {
@@ -91,7 +97,7 @@ it('names whose words are quoted, and quotes nobody else when one speaker is ask
   expect(answer.status).toBe('answered');
   expect(answer.citations.length).toBeGreaterThan(0);
   for (const { speaker } of answer.citations) expect(speaker).toMatch(/Brandt/);
-  for (const { text } of answer.statements) expect(text).toMatch(/^Governor Ilse Brandt, in .+ \(\d+ March 2023\): “/);
+  for (const { text } of answer.statements) expect(text).toMatch(/Brandt, in .+ \(\d+ (?:March|April) 2023\): “/);
 });
 
 it('does not take the subject of a question for its speaker', async () => {

@@ -78,6 +78,20 @@ describe('a sentence longer than a quote may be', () => {
     expect(quote.length).toBeLessThanOrEqual(400);
   });
 
+  it('is never cut behind "Mr." or "U.S."', () => {
+    const named = `At noon ${'Mr. Lee of the U.S. Navy and Dr. Roe and '.repeat(14)}others came.`;
+    const quote = quoteOf([`¶ ${named}`], 'At noon');
+    expect(quote.length).toBeLessThanOrEqual(400);
+    expect(quote).toMatch(/^At noon/);
+    expect(quote.length).toBeGreaterThan(380);
+  });
+
+  it('is never cut within a character', () => {
+    const quote = quoteOf([`¶ At noon${'😀'.repeat(300)}.`], 'At noon');
+    expect(quote.length).toBeLessThanOrEqual(400);
+    expect(quote).toMatch(/^At noon😀+$/u);
+  });
+
   it('without a clause that fits is cut between words', () => {
     const words = `At noon ${'unpunctuated words go on and on '.repeat(25)}`.trim();
     const quote = quoteOf([`¶ ${words}.`], 'At noon');

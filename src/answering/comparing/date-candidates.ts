@@ -1,0 +1,63 @@
+import type { Sentence } from '../../domain/sentence.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { dateClaims } from '../claims/date-claims.ts';
+import type { DateClaim } from '../claims/extracted-claim.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { AskedWord } from './asked-words.ts';
+import type { Candidate, SourcedCandidate } from './candidate.ts';
+import { readTokens } from '../language/read-tokens.ts';
+import { kept } from './kept.ts';
+import { isNeutral } from './neutral-verbs.ts';
+import { relevant } from './relevance.ts';
+import { levelOf, surroundingsOf, textBefore } from './surroundings.ts';
+import { withSource } from './with-source.ts';
+import { heldIn, textKeys, wordKeys } from './word-keys.ts';
+
+/** Dates of different events stand side by side in the news: more of the question must be held than for figures. */
+const NEAR_BEST = 0.7;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+const claimsOf = new WeakMap<Sentence, readonly DateClaim[]>();
+
+/** The dates that the evidence gives for the event asked about: of each sentence that tells it, the one nearest to what is asked. */
+export function dateCandidates(
+  words: readonly AskedWord[],
+  evidence: readonly Evidence[],
+  snapshot: Snapshot,
+): SourcedCandidate<DateClaim>[] {
+  const event = words.filter(({ role }) => role !== 'name');
+  const candidates = evidence.flatMap((item): Candidate<DateClaim>[] => {
+    const around = surroundingsOf(item);
+    const told = event.some(({ keys }) => heldIn(keys, around.own) > 0);
+    if (!told && !tellsOf(event, textBefore(item))) return [];
+    const { publishedAt } = item.passage.article;
+    const claims = kept(claimsOf, item.sentence, () => dateClaims(item.text, publishedAt));
+    const nearest = told ? nearestTo(placesOf(event, item.text), claims) : claims.find((claim) => isGiven(claim, item));
+    return nearest ? [{ claim: nearest, evidence: item, levels: words.map(({ keys }) => levelOf(keys, around)) }] : [];
+  });
+  return withSource(relevant(words, candidates, { nearBest: NEAR_BEST }), snapshot);
+}
+
+function tellsOf(event: readonly AskedWord[], text: string): boolean {
+  const told = textKeys(text);
+  return event.some(({ keys }) => heldIn(keys, told) > 0);
+}
+
+/** "The builder speaks of spring 2028": a date that a sentence only gives, for what the one before tells of. */
+function isGiven({ at }: DateClaim, { text }: Evidence): boolean {
+  const verb = readTokens(text).findLast(({ pos, start }) => pos === 'VERB' && start < at);
+  return isNeutral(verb?.lemma);
+}
+
+/** Where the sentence holds a word of the event. */
+function placesOf(event: readonly AskedWord[], sentence: string): number[] {
+  return [...sentence.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const keys = new Set(wordKeys(word));
+    return event.some((asked) => heldIn(asked.keys, keys) > 0) ? [index] : [];
+  });
+}
+
+function nearestTo(places: readonly number[], claims: readonly DateClaim[]): DateClaim | null {
+  const distance = ({ at }: DateClaim) => Math.min(...places.map((place) => Math.abs(place - at)));
+  return claims.reduce<DateClaim | null>((a, b) => (a && distance(a) <= distance(b) ? a : b), null);
+}

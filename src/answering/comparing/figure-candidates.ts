@@ -1,0 +1,90 @@
+import type { Sentence } from '../../domain/sentence.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { statesOf } from '../claims/claim-context.ts';
+import type { FigureClaim } from '../claims/extracted-claim.ts';
+import { figureClaims } from '../claims/figure-claims.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { readTokens } from '../language/read-tokens.ts';
+import type { AskedFigure } from './asked-figure.ts';
+import type { AskedWord } from './asked-words.ts';
+import type { FigureCandidate, SourcedCandidate } from './candidate.ts';
+import { fitsFigure } from './figure-fits.ts';
+import { kept } from './kept.ts';
+import { isNeutral } from './neutral-verbs.ts';
+import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';
+import { isAnybody } from './person-nouns.ts';
+import { relevant } from './relevance.ts';
+import { levelOf, surroundingsOf, textBefore } from './surroundings.ts';
+import { withSource } from './with-source.ts';
+import { heldIn, keyShares, textKeys, wordKeys } from './word-keys.ts';
+
+/** The number and the noun of an attribute stand within this many characters of each other. */
+const BESIDE = 40;
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{2,7}teen|twelve|\p{L}{3,5}ty(?:-\p{L}{3,5})?|\p{L}{0,6}dreds?|thousands?|\p{L}illions?|dozens?|scores|no|nobody|none|half|eleven)\b/iu;
+
+/** "Puts it at 380 million": what was named before. */
+const CARRIES_ON = /\b(?:it|that|this|the (?:figure|number|total|sum|toll|cost|amount|estimate|count))\b/i;
+
+/** The figures in the evidence that can be the one asked for and are about what is asked, most relevant first. */
+export function figureCandidates(
+  words: readonly AskedWord[],
+  asked: AskedFigure,
+  evidence: readonly Evidence[],
+  snapshot: Snapshot,
+): SourcedCandidate<FigureClaim>[] {
+  // "How many people?": without a word of what they did, any number would do.
+  if (words.length === 0 && (asked.noun === null || isAnybody(asked.noun)) && asked.states.length === 0) return [];
+  const fates = words.map(({ word }) => statesOf(readTokens(word)));
+  const found = evidence.flatMap((item) => candidatesOf(item, words, fates, asked));
+  const about = sameAttribute(asked, words, relevant(words, samePredicate(asked, words, found)));
+  const narrowed = sameNames(asked, sameAsked(asked, about));
+  return onePerSaying(asserted(withSource(narrowed, snapshot)));
+}
+
+const claimsOf = new WeakMap<Sentence, readonly FigureClaim[]>();
+
+function candidatesOf(
+  item: Evidence,
+  words: readonly AskedWord[],
+  fates: readonly (readonly string[])[],
+  asked: AskedFigure,
+): FigureCandidate[] {
+  if (!NUMBER.test(item.text)) return [];
+  const noun = asked.noun === null ? null : keyShares(asked.noun);
+  const around = surroundingsOf(item);
+  const own = noun === null ? 0 : heldIn(noun, around.own);
+  const before = textBefore(item);
+  const base = {
+    nounHere: own > 0,
+    nounNear: own > 0 || (noun !== null && tellsOf(noun, before)),
+    statesNear: asked.states.length > 0 && tellsStates(asked.states, `${item.passage.article.title}. ${before}`),
+  };
+  return kept(claimsOf, item.sentence, () => figureClaims(item.text)).flatMap((claim): FigureCandidate[] => {
+    const rest = textKeys(item.text.replace(claim.subject, ''));
+    const toldHere = words.some(({ role, keys }) => role !== 'name' && heldIn(keys, rest) > 0);
+    const carriesOn = isNeutral(claim.verb?.lemma) && CARRIES_ON.test(item.text) && base.nounNear;
+    const beside = textKeys(item.text.slice(Math.max(0, claim.at - BESIDE), claim.at + BESIDE));
+    const nounBeside = noun !== null && heldIn(noun, beside) > 0;
+    if (!fitsFigure(asked, claim, { ...base, nounHere: base.nounHere || carriesOn, nounBeside, toldHere })) return [];
+    if (claim.bare && !toldHere && claim.states.length === 0 && !isNeutral(claim.verb?.lemma)) return [];
+    // "54 dead" answers for "killed", whatever the word.
+    const told = fates.map((fate) => fate.length > 0 && fate.every((state) => claim.states.includes(state)));
+    const levels = words.map(({ keys }, at) => (told[at] ? 1 : levelOf(keys, around)));
+    return [{ claim, evidence: item, levels, nounBeside }];
+  });
+}
+
+/** Whether a bare figure right after this text counts the noun: the text names it, and its own figures count nothing else. */
+function tellsOf(noun: ReadonlyMap<string, number>, text: string): boolean {
+  if (heldIn(noun, textKeys(text)) === 0) return false;
+  const counted = figureClaims(text).flatMap(({ bare, figure, unit }) =>
+    !bare && figure === 'count' && unit !== undefined ? [unit] : [],
+  );
+  return counted.length === 0 || counted.some((unit) => heldIn(noun, new Set(wordKeys(unit))) > 0);
+}
+
+function tellsStates(asked: readonly string[], text: string): boolean {
+  const told = statesOf(readTokens(text));
+  return asked.every((state) => told.includes(state));
+}

@@ -1,0 +1,97 @@
+import type { FigureClaim } from '../claims/extracted-claim.ts';
+import { unitClass } from '../claims/same-thing.ts';
+import { keysOf } from '../language/word-match.ts';
+import type { AskedFigure } from './asked-figure.ts';
+import { isUnitOf, measureOfUnit } from './measures.ts';
+import { isAnybody, isPerson } from './person-nouns.ts';
+
+/** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
+const WORK = new Set('job post position employee worker staff redundancy layoff'.split(' '));
+
+/** What stands around a figure, as far as a figure that names no noun of its own takes it from there. */
+export interface FigureSetting {
+  /** The asked noun stands in the sentence near the number. */
+  readonly nounBeside: boolean;
+  /** It stands in the sentence. */
+  readonly nounHere: boolean;
+  /** It stands in the sentence or the one before. */
+  readonly nounNear: boolean;
+  /** The sentence itself tells what is asked of the noun ("cut", "marched"). */
+  readonly toldHere: boolean;
+  /** The sentence before or the title tells what befell the people asked for. */
+  readonly statesNear: boolean;
+}
+
+/** Whether a figure can be what is asked for, by what it counts or measures and what befell the people counted. */
+export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: FigureSetting): boolean {
+  const unit = claim.bare ? null : (claim.unit ?? null);
+  const same = unit !== null && asked.noun !== null && sameNoun(unit, asked.noun);
+  if ((claim.part && !same) || (claim.capacity && !asked.capacity)) return false;
+  switch (asked.measure) {
+    case 'money':
+      return isMoney(claim) && (asked.noun === null || setting.nounHere || claim.bare);
+    case 'percent':
+      return claim.figure === 'percent';
+    case 'any':
+      return fitsAttribute(asked, claim, setting);
+    case 'count':
+      return claim.figure === 'count' && !isMeasured(claim) && fitsCount(asked, claim, unit, setting);
+    default:
+      return (unit !== null && isUnitOf(unit, asked.measure)) || (claim.bare && setting.nounNear);
+  }
+}
+
+function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, setting: FigureSetting): boolean {
+  if (!statesFit(asked, claim, setting) || clash(asked.names, claim.names)) return false;
+  const { noun, people } = asked;
+  if (unit === null) return claim.bare && (people || setting.nounNear);
+  if (noun !== null && sameNoun(unit, noun)) return true;
+  if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit))) return setting.toldHere;
+  if (WORK.has(unit) && !isPerson(unit) && !setting.toldHere) return false;
+  if (!people || !(isPerson(unit) || WORK.has(unit))) return false;
+  return noun === null || isAnybody(noun) || isAnybody(unit) || !isPerson(noun);
+}
+
+/** The fates are those asked for; a bare figure may take them from the sentence before. */
+function statesFit(asked: AskedFigure, claim: FigureClaim, { statesNear }: FigureSetting): boolean {
+  if (claim.states.join() === asked.states.join()) return true;
+  // "140 were injured and 600 homes collapsed": what befell people is nothing to homes.
+  if (asked.states.length === 0 && claim.unit !== undefined && !claim.bare && !isPerson(claim.unit)) return true;
+  return claim.states.length === 0 && claim.bare && statesNear;
+}
+
+/** "How big": any figure but a share; "the magnitude": the number that stands beside the word, or a bare one after it. */
+function fitsAttribute(asked: AskedFigure, claim: FigureClaim, setting: FigureSetting): boolean {
+  if (asked.noun === null) return claim.figure !== 'percent';
+  return setting.nounBeside || (claim.bare && setting.nounNear);
+}
+
+function isMoney(claim: FigureClaim): boolean {
+  if (claim.figure === 'money') return true;
+  if (claim.figure === 'percent') return false;
+  const large = (claim.max ?? claim.min ?? 0) >= 1e6;
+  return claim.bare ? large : claim.unit !== undefined && isUnitOf(claim.unit, 'money');
+}
+
+function isMeasured({ unit }: FigureClaim): boolean {
+  return unit !== undefined && measureOfUnit(unit) !== null;
+}
+
+/** What kind of thing a figure counts; figures of one kind compare where the question leaves the kind open. */
+export function classOfFigure(claim: FigureClaim): string {
+  if (isMoney(claim)) return 'money';
+  if (claim.figure === 'percent') return 'percent';
+  const unit = claim.unit ?? '';
+  return measureOfUnit(unit) ?? (isPerson(unit) || claim.states.length > 0 ? 'people' : unit);
+}
+
+function sameNoun(a: string, b: string): boolean {
+  if (unitClass(a) === unitClass(b)) return true;
+  const known = new Set(keysOf({ lower: b, lemma: b }));
+  return keysOf({ lower: a, lemma: a }).some((key) => known.has(key));
+}
+
+/** "Danish sailors" are not "Norwegian sailors"; "sailors" may be either. */
+function clash(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
+}

@@ -1,0 +1,55 @@
+import { readTokens, type Token } from '../language/read-tokens.ts';
+import { stanceOf } from '../claims/stance-verbs.ts';
+import { keyShares } from './word-keys.ts';
+
+/** What a yes/no question asks to be true: the keys of the word that sources affirm or deny ("arrested", "locked"). */
+export interface Proposition {
+  readonly predicate: ReadonlyMap<string, number>;
+}
+
+const SUBORDINATE = /^(?:when|after|before|while|because|if|since|although|though)$/;
+const LIGHT = new Set([
+  'be',
+  'have',
+  'do',
+  'go',
+  'get',
+  'take',
+  'make',
+  'agree',
+  'disagree',
+  'differ',
+  'say',
+  'report',
+  'claim',
+  'dispute',
+]);
+
+/** The head of the first noun phrase: "was a signal failure the cause" asks of the failure. */
+function firstNoun(tokens: readonly Token[]): Token | undefined {
+  const from = tokens.findIndex(isNoun);
+  const to = tokens.findIndex(
+    (token, at) => at > from && (!isNoun(token) || token.start > (tokens[at - 1]?.end ?? 0) + 1),
+  );
+  return tokens[(to < 0 ? tokens.length : to) - 1];
+}
+
+/**
+ * The proposition of a question: its first verb that tells something, else its last describing word, else its first noun, before any
+ * "when" or "because"; null where it has none. "Confirm" and "deny" are what is to be found out, not the predicate.
+ */
+export function propositionOf(question: string): Proposition | null {
+  const all = readTokens(question);
+  const cut = all.findIndex(({ lower }, at) => at > 1 && SUBORDINATE.test(lower));
+  const tokens = cut < 0 ? all : all.slice(0, cut);
+  const content = tokens.filter(({ lemma }, at) => at > 0 && !LIGHT.has(lemma) && stanceOf(tokens, at) === null);
+  const found =
+    content.find(({ pos }) => pos === 'VERB') ?? content.findLast(({ pos }) => pos === 'ADJ') ?? firstNoun(content);
+  return found
+    ? { predicate: new Map([found.lemma, found.lower].flatMap((word) => [...keyShares(word, { related: false })])) }
+    : null;
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' || (token?.pos === 'PROPN' && /^\p{Ll}/u.test(token.text));
+}

@@ -1,0 +1,102 @@
+import type { Claim } from '../../protocol/claim.ts';
+import { stanceOf } from '../claims/stance-verbs.ts';
+import { operatorsOf, type Operator } from '../verify/operators.ts';
+import { readText, type Reading } from '../verify/reading.ts';
+import { heldIn, wordKeys } from './word-keys.ts';
+
+/** What a sentence says of a predicate, and the words that say so. */
+export interface Stance {
+  readonly position: NonNullable<Claim['position']>;
+  /** From the word that confirms, denies or negates to the predicate, at most to the end of the clause. */
+  readonly value: string;
+  /** Offset of the predicate, or of the verb that stands for it ("denied that"). */
+  readonly at: number;
+}
+
+const OPEN = /^(?:unconfirmed|unverified|unsubstantiated|unclear|unproven)$/;
+const ANAPHORIC =
+  /^(?:that|this|it|them|either|neither|both|claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|charges?|account|version)$/;
+
+/**
+ * The stance of a sentence to a predicate: affirmed, denied (negated, or what somebody denies) or left open (what nobody
+ * confirms, what may be). Where the sentence does not name the predicate, "denied that", "rejected the claim" may stand for
+ * what was said right before (`carriesOn`). Null where it says nothing of it.
+ */
+export function stanceTo(predicate: ReadonlyMap<string, number>, sentence: string, carriesOn: boolean): Stance | null {
+  const reading = readText(sentence.slice(0, 1000));
+  const operators = operatorsOf(reading);
+  const place = placeOf(predicate, reading);
+  if (place !== null) return stanceAt(place, reading, operators);
+  return carriesOn ? anaphoricStance(reading, operators) : null;
+}
+
+/** The first word that is the predicate or a synonym, else a kindred word. */
+function placeOf(predicate: ReadonlyMap<string, number>, { tokens }: Reading): number | null {
+  const held = tokens.map(({ lower, lemma }) => heldIn(predicate, new Set([...wordKeys(lower), ...wordKeys(lemma)])));
+  const best = Math.max(0, ...held);
+  return best === 0 ? null : held.indexOf(best);
+}
+
+function stanceAt(place: number, reading: Reading, operators: readonly (readonly Operator[])[]): Stance {
+  const { tokens } = reading;
+  const own = operators[place] ?? [];
+  const verb = stanceVerbOver(place, reading);
+  const from = verb ?? place;
+  const value = spoken(reading, Math.min(from, negatedFrom(from, reading, operators)), Math.max(from, place));
+  const at = tokens[place]?.start ?? 0;
+  if (tokens.some(({ lower }) => OPEN.test(lower))) return { position: 'unconfirmed', value, at };
+  const open = own.includes('conditional') || own.includes('doubt') || own.includes('possible');
+  if (verb !== null && isHeldBack(operators[verb] ?? [])) return { position: 'unconfirmed', value, at };
+  if (open) return { position: 'unconfirmed', value, at };
+  const turned = own.includes('not') || own.includes('refuse') || own.includes('fail');
+  const denied = verb !== null && stanceOf(tokens, verb) === 'denies';
+  return { position: turned === denied ? 'confirms' : 'denies', value, at };
+}
+
+/** The verb of confirming or denying that governs a word: before it in the clause, or after it where passive ("… was denied by"). */
+function stanceVerbOver(place: number, { tokens, sentenceOf }: Reading): number | null {
+  for (let at = place - 1; at >= 0 && place - at < 25; at--) {
+    if (sentenceOf[at] !== sentenceOf[place] || /^[;:,]$/.test(tokens[at]?.lower ?? '')) break;
+    const { pos } = tokens[at] ?? {};
+    if (stanceOf(tokens, at) !== null && (pos === 'VERB' || pos === 'NOUN')) return at;
+  }
+  return null;
+}
+
+/** "Could not confirm", "declined to deny": neither the one nor the other. */
+function isHeldBack(operators: readonly Operator[]): boolean {
+  return operators.some((operator) => operator === 'not' || operator === 'refuse' || operator === 'fail');
+}
+
+function anaphoricStance(reading: Reading, operators: readonly (readonly Operator[])[]): Stance | null {
+  const { tokens } = reading;
+  const at = tokens.findIndex(({ pos }, index) => {
+    if (stanceOf(tokens, index) === null || pos !== 'VERB') return false;
+    const next = tokens.slice(index + 1, index + 4);
+    const object = next.find(({ lower }) => !/^(?:the|these|those|such|all|any|its|their|his|her)$/.test(lower));
+    const clause =
+      object?.lower === 'that' && tokens[index + 2] !== undefined && !/^[.,;"]$/.test(tokens[index + 2]?.lower ?? '');
+    return object === undefined || /^[.,;]$/.test(object.lower) || (ANAPHORIC.test(object.lower) && !clause);
+  });
+  if (at < 0) return null;
+  const held = isHeldBack(operators[at] ?? []);
+  const value = spoken(reading, Math.min(at, negatedFrom(at, reading, operators)), at);
+  const position = held ? 'unconfirmed' : (stanceOf(tokens, at) ?? 'denies');
+  return { position, value, at: tokens[at]?.start ?? 0 };
+}
+
+/** Where the words begin that turn a verb round: "could not", "refrained from". */
+function negatedFrom(at: number, { tokens }: Reading, operators: readonly (readonly Operator[])[]): number {
+  if (!isHeldBack(operators[at] ?? [])) return at;
+  let from = at;
+  while (from > 0 && at - from < 5 && !/^[,;:."]$/.test(tokens[from - 1]?.lower ?? '')) {
+    const { pos, lower } = tokens[from - 1] ?? {};
+    if (!/^(?:AUX|PART|ADV|ADP|VERB)$/.test(pos ?? '') && !/^(?:nobody|none|nothing|no|one)$/.test(lower ?? '')) break;
+    from--;
+  }
+  return from;
+}
+
+function spoken({ text, tokens }: Reading, from: number, to: number): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to]?.end ?? text.length);
+}

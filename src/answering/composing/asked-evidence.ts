@@ -1,0 +1,67 @@
+import { isWithin } from '../dating/period.ts';
+import { readDates } from '../dating/read-dates.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { saidBy } from '../evidence/said-by.ts';
+import type { Question } from '../question/read-question.ts';
+
+/** What the speaker says goes first from this share of the best score. */
+const NEAR_BEST = 0.5;
+/** A sentence that names the speaker without frame of speech must hold this share of what is asked. */
+const ENOUGH_ASKED = 0.5;
+
+/**
+ * The evidence from the time and the mouth that a question asks for, in its order. Where it asks what somebody says,
+ * nobody else's words are left; where it asks whether somebody confirmed or counted something, theirs only come first.
+ */
+export function askedEvidence(question: Question, evidence: readonly Evidence[]): Evidence[] {
+  const { period } = question;
+  // A bare year ("the team that he joined in 1998") is looked up as a word; undated articles cannot be told apart.
+  const tells =
+    period !== null &&
+    period.precision !== 'year' &&
+    evidence.some(({ passage }) => passage.article.publishedAt !== null);
+  const timely = tells ? ofPeriod(period, evidence) : [...evidence];
+  if (question.speaker === null) return timely;
+  const said = saidBy(question.speaker, timely);
+  const wantsWords =
+    question.kind === 'what-said' || question.kind === 'exact-words' || /\baccording to\b/i.test(question.text);
+  if (wantsWords)
+    return said.length > 0 || question.kind === 'exact-words' || !WILLS.test(question.text)
+      ? said
+      : naming(question.speaker, timely);
+  const best = timely[0]?.score ?? 0;
+  const first = said.filter(
+    ({ score, features }) => score >= NEAR_BEST * best && (question.slot === null || features.slot > 0),
+  );
+  return [...first, ...timely.filter((item) => !first.includes(item))];
+}
+
+/** Verbs that ask for a speaker's will or deed, which an article may tell without giving words. */
+const WILLS =
+  /\b(?:want|urge|ask|demand|propose|promise|do|plan|fear|hope|expect|offer|refuse|agree|intend|call for|blame|deny|confirm|reject|react|respond)\b/i;
+
+/** Sentences that tell what the speaker does, where none gives words: "The council wants a new bridge." */
+function naming(speaker: string, evidence: readonly Evidence[]): Evidence[] {
+  const last = speaker.split(' ').at(-1)?.toLowerCase() ?? '';
+  return evidence.filter(
+    ({ text, features }) => features.predicate >= ENOUGH_ASKED && text.toLowerCase().includes(last),
+  );
+}
+
+/** What was published by then, for "as of"; else the sentences that give a date of the period, then those of its articles. */
+function ofPeriod(period: NonNullable<Question['period']>, evidence: readonly Evidence[]): Evidence[] {
+  const isPublishedIn = ({ passage: { article } }: Evidence) =>
+    article.publishedAt !== null &&
+    article.publishedPrecision !== null &&
+    isWithin(article.publishedAt, article.publishedPrecision, period);
+  if (period.how === 'as-of') return evidence.filter(isPublishedIn);
+  const isOpen = period.from === null || period.to === null;
+  const dated = evidence.filter(({ text, passage: { article } }) =>
+    readDates(text, article.publishedPrecision === 'day' ? article.publishedAt : null).some(({ date, precision }) =>
+      isWithin(date, precision, period),
+    ),
+  );
+  const others = evidence.filter((item) => !dated.includes(item));
+  const published = others.filter(isPublishedIn);
+  return isOpen ? [...dated, ...others] : [...dated, ...published];
+}

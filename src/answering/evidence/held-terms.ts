@@ -1,0 +1,30 @@
+import { heldBy, type KeyTerm } from '../question/key-terms.ts';
+
+/** For each key term, in order, the share of it that a text holds, 0 to 1. */
+export type HeldTerms = readonly number[];
+
+/** What a text with these terms holds of each key term. */
+export function heldTerms(keyTerms: readonly KeyTerm[], terms: ReadonlySet<string>): HeldTerms {
+  return keyTerms.map((keyTerm) => heldBy(keyTerm, terms));
+}
+
+/** For each key term the most that one of the texts holds. */
+export function mostHeld(keyTerms: readonly KeyTerm[], texts: readonly HeldTerms[]): HeldTerms {
+  return keyTerms.map((_, at) => texts.reduce((most, held) => Math.max(most, held[at] ?? 0), 0));
+}
+
+/** Weighted mean of what is held of the key terms (of those that `which` lets through), 0 to 1; 0 where there are none. */
+export function shareHeld(
+  keyTerms: readonly KeyTerm[],
+  held: HeldTerms,
+  which: (keyTerm: KeyTerm) => boolean = () => true,
+): number {
+  let sum = 0;
+  let all = 0;
+  for (const [at, keyTerm] of keyTerms.entries()) {
+    if (!which(keyTerm)) continue;
+    all += keyTerm.weight;
+    sum += keyTerm.weight * (held[at] ?? 0);
+  }
+  return all === 0 ? 0 : sum / all;
+}

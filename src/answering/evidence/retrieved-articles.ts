@@ -1,0 +1,42 @@
+import type { Passage } from '../../domain/passage.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { Question } from '../question/read-question.ts';
+import { heldTerms, mostHeld, type HeldTerms } from './held-terms.ts';
+import { termsOfSentences } from './term-sets.ts';
+
+/** What the retrieved passages of one article hold together. */
+export interface RetrievedArticle {
+  readonly terms: ReadonlySet<string>;
+  /** Of the question's key terms. */
+  readonly held: HeldTerms;
+  /** Share of the question's names that stand there word for word, 0 to 1; 0 where it has none. */
+  readonly phrases: number;
+}
+
+/** The articles of the passages by their ids. */
+export function retrievedArticles(
+  { terms: keyTerms, names }: Question,
+  passages: readonly Passage[],
+  snapshot: Snapshot,
+): ReadonlyMap<string, RetrievedArticle> {
+  const byArticle = new Map<string, Passage[]>();
+  for (const passage of passages)
+    byArticle.set(passage.article.id, [...(byArticle.get(passage.article.id) ?? []), passage]);
+  return new Map(
+    [...byArticle].map(([id, ofArticle]) => {
+      const sentences = ofArticle.flatMap(({ chunk, article }) => termsOfSentences(chunk, article.text, snapshot));
+      const text = names.length > 0 ? ofArticle.map(({ chunk }) => chunk.text.toLowerCase()).join(' ') : '';
+      return [
+        id,
+        {
+          terms: new Set(sentences.flatMap((terms) => [...terms])),
+          held: mostHeld(
+            keyTerms,
+            sentences.map((terms) => heldTerms(keyTerms, terms)),
+          ),
+          phrases: names.length > 0 ? names.filter((name) => text.includes(name)).length / names.length : 0,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { sliceOf } from '../../domain/span.ts';
+import { isRole } from './name-profile.ts';
+
+const NAME = "\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:(?:de|van|von|der|bin|al) ){0,2}\\p{Lu}[\\p{L}’'-]{1,30}){0,3}";
+/** "judge Jane Doe", "its spokesman, John Roe": the name after a role. */
+const AFTER = new RegExp(`^,? (${NAME})`, 'u');
+/** "the head of the agency, Jane Doe": the name after a role and what it is a role of. */
+const AFTER_LINK = new RegExp(`^ (?:of|for|at|to|in) [^,.;:]{2,60}, (${NAME})`, 'u');
+/** "Jane Doe, a professor", "Jane Doe, who heads": the name before it. */
+const BEFORE = new RegExp(`(${NAME}),(?: (?:the|a|an|its|his|her|their))?(?: [\\p{L}’'-]{2,30}){0,5} $`, 'u');
+
+/** So many chunks are read for a role. */
+const READ = 100;
+
+const found = new WeakMap<Snapshot, Map<string, readonly string[]>>();
+
+/**
+ * Whom the corpus introduces by a role ("the transport minister" → "Jane Doe"), without repeats: the names beside its last
+ * word in sentences that hold all its words, and only those where these stand together if there are any. What is no
+ * person's role ("the company") must stand right before the name. Each role is looked up once, in the chunks that fit it best.
+ */
+export function bearersOfRole(role: string, snapshot: Snapshot): readonly string[] {
+  const known = found.get(snapshot) ?? new Map<string, readonly string[]>();
+  found.set(snapshot, known);
+  const bare = role.replace(/^(?:the|an?)\s+/i, '');
+  const bearers = known.get(bare) ?? search(bare, snapshot);
+  known.set(bare, bearers);
+  return bearers;
+}
+
+function search(role: string, snapshot: Snapshot): string[] {
+  // Of a full name the surname is enough.
+  const lowered = role.replace(/\p{Lu}\p{L}+ (?=\p{Lu})/gu, '').toLowerCase();
+  const words = lowered.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const head =
+    lowered
+      .replace(/ (?:of|for|at|to|in) .*$/, '')
+      .split(' ')
+      .at(-1) ?? '';
+  if (head === '') return [];
+  const together = new Map<string, string>();
+  const apart = new Map<string, string>();
+  for (const hit of snapshot.searchKeywords(lowered, READ)) {
+    const chunk = snapshot.chunks[hit.chunk];
+    const text = snapshot.articles.get(chunk?.articleId ?? '')?.text ?? '';
+    for (const sentence of chunk?.sentences ?? []) {
+      const written = sliceOf(text, sentence).slice(0, 1000).replace(/\s+/g, ' ');
+      const lower = written.toLowerCase();
+      if (!words.every((word) => lower.includes(word))) continue;
+      for (let at = lower.indexOf(head); at >= 0; at = lower.indexOf(head, at + 1)) {
+        const name = /\p{L}/u.test(lower[at - 1] ?? ' ') ? undefined : nameBeside(written, at, head);
+        const last = name?.split(' ').at(-1);
+        if (!name || !last) continue;
+        const bearers = lower.slice(0, at + head.length).endsWith(lowered) ? together : apart;
+        if ((bearers.get(last)?.length ?? 0) < name.length) bearers.set(last, name);
+      }
+    }
+  }
+  return [...(together.size > 0 ? together : apart).values()];
+}
+
+function nameBeside(sentence: string, at: number, head: string): string | undefined {
+  const after = sentence.slice(at + head.length);
+  const next = AFTER.exec(after)?.[1];
+  if (!isRole(head)) return after.startsWith(' ') ? next : undefined;
+  return next ?? AFTER_LINK.exec(after)?.[1] ?? BEFORE.exec(sentence.slice(Math.max(0, at - 120), at))?.[1];
+}

@@ -1,0 +1,121 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { Notice } from '../../protocol/answer.ts';
+import { isEnglishWord } from '../language/english-words.ts';
+import { corpusWords } from '../names/corpus-words.ts';
+import { nameLexicon } from '../names/name-lexicon.ts';
+import { editDistance } from './edit-distance.ts';
+import { QUESTION_WORDS } from './question-words.ts';
+
+/** A question with its slips of the keyboard put right, and what was changed. */
+export interface CorrectedQuestion {
+  readonly text: string;
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+}
+
+const WORD = /\p{L}+(?:['’]\p{L}+)?/gu;
+const QUOTED = /["“][^"”]{2,120}["”]/gu;
+/** Two slips are believed only in words this long. */
+const LONG = 8;
+/** More unknown words than this share are another language, or no words at all. */
+const MOST_UNKNOWN = 0.4;
+
+/**
+ * Puts right the words of a question that neither the corpus nor English knows: where swapping two neighbours gives just
+ * one known word, else where just one word of the corpus, or of those that questions are made of, is one slip away (two
+ * in a word of eight letters). Quoted words are left alone, and so are questions with many unknown words. A capitalised
+ * word is only ever taken for a word of the corpus.
+ */
+export function correctSpelling(question: string, snapshot: Snapshot): CorrectedQuestion {
+  const quoted = [...question.matchAll(QUOTED)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const words = [...question.matchAll(WORD)].map(({ index, 0: word }) => {
+    const bare = word.replace(/['’].*$/, '');
+    return { start: index, end: index + bare.length, bare, contracted: /n['’]t$/.test(word) };
+  });
+  const unknown = words.filter(
+    ({ start, bare, contracted }) =>
+      !contracted && !isKnown(bare, snapshot) && !quoted.some((span) => span.start <= start && start < span.end),
+  );
+  if (unknown.length > Math.max(1, MOST_UNKNOWN * words.length)) return { text: question, corrections: [] };
+  let text = question;
+  const corrections: { from: string; to: string }[] = [];
+  for (const { start, end, bare } of unknown.toReversed()) {
+    const to = correctionOf(bare, snapshot);
+    if (to === null) continue;
+    text = text.slice(0, start) + to + text.slice(end);
+    corrections.unshift({ from: bare, to });
+  }
+  return { text, corrections };
+}
+
+/** What the reader is told of the corrections; nothing where there are none. */
+export function spellingNotices({ corrections }: CorrectedQuestion): Notice[] {
+  if (corrections.length === 0) return [];
+  const said = corrections.map(({ from, to }) => `“${from}” as “${to}”`).join(', ');
+  return [{ code: 'spelling', text: `Read ${said}.` }];
+}
+
+function isKnown(word: string, snapshot: Snapshot): boolean {
+  const lower = word.toLowerCase();
+  const { all } = corpusWords(snapshot);
+  if (lower.length < 3 || QUESTION_WORDS.has(lower) || all.has(lower) || isEnglishWord(lower)) return true;
+  // A form of a word of the corpus; a shared stem alone would let "governer" pass for "governing".
+  return ['s', 'es', 'd', 'ed', 'ing', 'ly'].some(
+    (ending) => lower.endsWith(ending) && all.has(lower.slice(0, -ending.length)),
+  );
+}
+
+/** Whether the corpus holds the word in any form. */
+function isInCorpus(word: string, snapshot: Snapshot): boolean {
+  return snapshot.termsOf(word).some((term) => snapshot.documentFrequency(term) > 0);
+}
+
+/** The one word that is meant by an unknown one, with its capitals; null where there is none or more than one. */
+function correctionOf(word: string, snapshot: Snapshot): string | null {
+  const lower = word.toLowerCase();
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(word);
+  const lexicon = nameLexicon(snapshot);
+  const isCandidate = (other: string) =>
+    other.length > 2 && Math.abs(other.length - lower.length) <= 2 && startsAlike(other, lower);
+  const candidates = [...QUESTION_WORDS, ...corpusWords(snapshot).all.keys()].filter(isCandidate);
+  const near = (most: number) =>
+    candidates.filter((other) => editDistance(lower, other, most) === most && (most > 1 || isLikely(lower, other)));
+  const swapped = swapsOf(lower).filter(
+    (other) => isKnown(other, snapshot) && (!isCapital || isInCorpus(other, snapshot)),
+  );
+  const best =
+    oneOf(swapped, snapshot) ?? oneOf(near(1), snapshot) ?? (lower.length >= LONG ? oneOf(near(2), snapshot) : null);
+  if (best === null || !isCapital) return best;
+  const spelling = lexicon.spelling(best) ?? best.charAt(0).toUpperCase() + best.slice(1);
+  return lexicon.spelling(best) !== null || QUESTION_WORDS.has(best) || swapped.length > 0 ? spelling : null;
+}
+
+/** The word with each two neighbours swapped. */
+function swapsOf(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
+  );
+}
+
+/** People rarely slip on the first letter, unless they swap it with the second. */
+function startsAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+}
+
+/** In a word of four letters or fewer only a swap is believed: too many words are one letter apart. */
+function isLikely(word: string, other: string): boolean {
+  return word.length > 4 || (word.length === other.length && sameLetters(word, other));
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** The only candidate, forms of one word counting once; null where there are several or none. */
+function oneOf(candidates: readonly string[], snapshot: Snapshot): string | null {
+  const stems = new Set(candidates.map((word) => snapshot.termsOf(word).join(' ') || word));
+  return stems.size === 1 ? (candidates[0] ?? null) : null;
+}

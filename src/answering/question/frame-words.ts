@@ -1,0 +1,43 @@
+import type { Slot } from './slot.ts';
+
+/** Words that say that news is asked for, or that an answer is. */
+const FRAME = words(
+  'many much number amount kind type sort name named exact exactly word words say says said saying tell tells told happen happened ' +
+    'happening article articles report reports reported reporting story stories source sources news according please know like ' +
+    'anyone anything someone something person thing things current currently summary overview primary main associated ' +
+    'really actually latest recent agree agreed agreement disagree disagreed disagreement differ different same conflicting ' +
+    'quote quotes quoted quotation verbatim literally wording consistent contradict timeline events going estimate figures figure numbers competing counts count',
+);
+
+/** Words that say what the slot is to be filled with: whatever fills it is that, so no sentence need say so. */
+const OF_SLOT: Readonly<Partial<Record<Slot['kind'], ReadonlySet<string>>>> = {
+  place: words('place country city town region state area location part province village district belong located'),
+  date: words('date day month year week time'),
+  category: words(
+    'profession occupation job living sport sports play genre style music party political affiliation affiliated part language medium format work',
+  ),
+  definition: words('refer refers stand stands mean means abbreviation acronym initials term known'),
+  reason: words('reason reasons cause'),
+};
+
+/** Words that go with so much that they say little, however rare they are in a corpus. */
+const LIGHT = words(
+  'people come came call called give gave given take took taken get got make made makes go went gone want wanted think thinks thought ' +
+    'do done let put keep kept new place part time use used find found',
+);
+const LIGHT_SHARE = 0.35;
+
+/** Whether a word of a question only says what kind of answer is wanted; such words are looked up only if nothing else is left. */
+export function isFrameWord(word: string, slot: Slot | null): boolean {
+  const lower = word.toLowerCase();
+  return FRAME.has(lower) || (slot !== null && (OF_SLOT[slot.kind]?.has(lower) ?? false));
+}
+
+/** The share of its rarity that a word weighs, 0 to 1. */
+export function shareOfWord(word: string): number {
+  return LIGHT.has(word.toLowerCase()) ? LIGHT_SHARE : 1;
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

@@ -1,0 +1,100 @@
+import type { Article } from '../../domain/article.ts';
+import { contains, type Span } from '../../domain/span.ts';
+import { splitSentences } from '../../domain/split-sentences.ts';
+import { readTokens, type Token } from '../language/read-tokens.ts';
+import { nameBeside } from './apposition.ts';
+import { outerFrames } from './frame-at.ts';
+import { speakerOf, type Speaker } from './speaker.ts';
+import type { SpeechFrame } from './speech-frame.ts';
+import { mainSubject } from './subject-of.ts';
+
+const REACH = 1500;
+
+type Saying = Pick<SpeechFrame, 'speaker' | 'how' | 'reported' | 'verbAt'>;
+
+/** The speaker whom a frame names: with description and name where both stand side by side, unless it is "its head". */
+export function namedBy(text: string, tokens: readonly Token[], frame: Saying): Speaker | null {
+  const run = frame.speaker;
+  const beside = run && nameBeside(tokens, run, frame.verbAt);
+  const speaker = speakerOf(text, tokens, { ...frame, speaker: beside });
+  if (!speaker || !run || !beside || beside === run || tokens[run.from]?.pos === 'PRON') return speaker;
+  const described = speakerOf(text, tokens, { ...frame, speaker: { from: run.from, to: beside.to } });
+  return described && { ...speaker, name: described.name };
+}
+
+/** Whom the pronoun of a frame means: the subject of its own sentence, else somebody named before it. */
+export function meantBy(
+  frame: Saying & Pick<SpeechFrame, 'pronoun'>,
+  text: string,
+  tokens: readonly Token[],
+  before: readonly string[],
+): Speaker | null {
+  const own = mainSubject(tokens, frame.verbAt);
+  if (own && own.pronoun === null && own.run.to < (frame.speaker?.from ?? frame.verbAt)) {
+    const speaker = namedBy(text, tokens, { ...frame, speaker: own.run });
+    if (speaker && /\p{Lu}/u.test(speaker.short)) return speaker;
+  }
+  if (!/^(?:he|she|him|her|they|them|it)$/.test(frame.pronoun ?? '')) return null;
+  const who = /^(?:it|they|them)$/.test(frame.pronoun as string) ? 'any' : 'person';
+  const antecedent = lastNamed(before.slice(-2), who);
+  return antecedent && { ...antecedent, how: frame.how };
+}
+
+/** The sentences before one, nearest last: those of its own body span, and where there are none, of the span before. */
+export function sentencesBefore(article: Article, sentence: Span): string[] {
+  const at = article.body.findIndex((span) => contains(span, sentence));
+  const own = article.body[at];
+  if (!own) return [];
+  const spans = [article.body[at - 1], own].flatMap((span) => (span ? [span] : []));
+  return spans.flatMap((span) => {
+    const end = Math.min(span.end, sentence.start);
+    const start = Math.max(span.start, end - REACH);
+    return end <= start
+      ? []
+      : splitSentences(article.text, { start, end }).map((s) => article.text.slice(s.start, s.end));
+  });
+}
+
+function lastNamed(sentences: readonly string[], who: 'any' | 'person'): Speaker | null {
+  for (const sentence of [...sentences].reverse()) {
+    const tokens = readTokens(sentence);
+    const frames = outerFrames(tokens).filter(({ speaker }) => speaker !== null);
+    const speakers = frames.map((frame) => namedBy(sentence, tokens, frame));
+    const found =
+      speakers.find((speaker) => speaker !== null && (who === 'any' || speaker.person || isSurname(speaker))) ??
+      (who === 'any' ? null : firstPerson(sentence));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** One capitalised word that speaks and is no abbreviation: a person named by surname, as far as a rule can tell. */
+function isSurname({ name }: Speaker): boolean {
+  return /^\p{Lu}\p{Ll}[\p{L}'’-]+$/u.test(name);
+}
+
+/** A sentence's first name of two capitalised words or more: whom "he" and "she" mean, where nobody speaks in it. */
+function firstPerson(sentence: string): Speaker | null {
+  const found = /(?:^|[ "“(])((?:\p{Lu}[\p{L}.'’-]{0,30} ){1,6}\p{Lu}\p{Ll}[\p{L}'’-]{0,30})/u.exec(sentence);
+  const name = found?.[1];
+  return name && !/^(?:The|North|South|East|West|New|United) /.test(name)
+    ? { name, short: name.split(' ').at(-1) as string, how: 'indirect', person: true }
+    : null;
+}
+
+/** Who speaks a quotation that goes on from the sentence before; null where none does. */
+export function continuedSpeaker(article: Article, sentence: Span, before: readonly string[]): Speaker | null {
+  return isContinuedQuotation(article, sentence, before) ? lastNamed(before.slice(-2), 'any') : null;
+}
+
+function isContinuedQuotation(article: Article, sentence: Span, before: readonly string[]): boolean {
+  const span = article.body.find((part) => contains(part, sentence));
+  if (span && isInQuotation(article.text.slice(Math.max(span.start, sentence.start - REACH), sentence.start)))
+    return true;
+  return /["“]/.test(article.text.slice(sentence.start, sentence.start + 1)) && /["”]/.test(before.at(-1) ?? '');
+}
+
+function isInQuotation(before: string): boolean {
+  const count = (mark: string): number => before.split(mark).length - 1;
+  return count('“') > count('”') || count('"') % 2 === 1;
+}

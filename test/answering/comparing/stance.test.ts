@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { stanceTo } from '../../../src/answering/comparing/stance.ts';
+import { keyShares } from '../../../src/answering/comparing/word-keys.ts';
+
+it.each<[string, string, string]>([
+  ['test', 'The alliance confirmed the missile test in the desert.', 'confirms'],
+  ['test', 'The alliance denied the missile test in the desert.', 'denies'],
+  ['test', 'The alliance dismissed reports of the missile test as fake.', 'denies'],
+  ['test', 'The alliance refrained from confirming the missile test.', 'unconfirmed'],
+  ['test', 'The alliance has yet to substantiate the missile test.', 'unconfirmed'],
+  ['test', 'The alliance could not verify the missile test.', 'unconfirmed'],
+  ['test', 'The alliance did not deny the missile test.', 'unconfirmed'],
+  ['test', 'The alliance declined to confirm the missile test.', 'unconfirmed'],
+  ['test', 'Reports of the missile test remain unconfirmed.', 'unconfirmed'],
+  ['arrested', 'The sheriff denied that anyone had been arrested.', 'denies'],
+  ['arrested', 'He confirmed that a man had been arrested.', 'confirms'],
+  ['arrested', 'Nobody was arrested.', 'denies'],
+  ['damaged', 'The dam was not damaged by the quake.', 'denies'],
+  ['damaged', 'The quake damaged the dam.', 'confirms'],
+  ['locked', 'The promoter denied that the gate had not been locked.', 'confirms'],
+  ['locked', 'It is unclear whether the gate was locked.', 'unconfirmed'],
+])('of %j reads %j as one that %s', (predicate, sentence, position) => {
+  expect(stanceTo(keyShares(predicate), sentence, false)?.position).toBe(position);
+});
+
+it('takes "denied that" for a stance to what was said before', () => {
+  const predicate = keyShares('hit');
+  expect(stanceTo(predicate, 'The harbour master denied that.', true)).toMatchObject({ position: 'denies' });
+  expect(stanceTo(predicate, 'The coast guard refrained from confirming either account.', true)).toMatchObject({
+    position: 'unconfirmed',
+    value: 'refrained from confirming',
+  });
+  expect(stanceTo(predicate, 'The harbour master denied that.', false)).toBeNull();
+});

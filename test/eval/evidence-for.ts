@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { Evidence } from '../../src/answering/evidence/evidence.ts';
+import { pickEvidence } from '../../src/answering/evidence/pick-evidence.ts';
+import { coverageOf } from '../../src/answering/question/key-terms.ts';
+import { readQuestion, type Question } from '../../src/answering/question/read-question.ts';
+import { quoteSpan } from '../../src/answering/composing/quote-span.ts';
+import { buildIndex } from '../../src/compose.ts';
+import { parseConfig } from '../../src/config.ts';
+import type { Embedder } from '../../src/domain/embedder.ts';
+import { sliceOf } from '../../src/domain/span.ts';
+import { openSnapshot } from '../../src/indexing/open-snapshot.ts';
+import { createEmbedder } from '../../src/models/create-embedder.ts';
+import { HybridRetriever } from '../../src/retrieval/hybrid-retriever.ts';
+import { normalised } from './normalised.ts';
+import { EVAL_DIR } from './open-dateline.ts';
+
+export interface Asked {
+  readonly text: string;
+  /** Articles to leave out. */
+  readonly without?: ReadonlySet<string>;
+}
+
+/** What the product finds for a question before it chooses: best first, each with the quote it would show. */
+export interface Found {
+  readonly question: Question;
+  readonly evidence: readonly { readonly item: Evidence; readonly quote: string }[];
+}
+
+/** The embedder that ships with the product; close it after use. */
+export function evalEmbedder(): Promise<Embedder> {
+  const modelsDir = fileURLToPath(new URL('../../models', import.meta.url));
+  return createEmbedder({ model: 'dateline-embed-en', modelsDir });
+}
+
+/** The evidence for each question over a corpus whose index is kept under `name`. */
+export async function evidenceFor(
+  questions: readonly Asked[],
+  { corpusDir, name, embedder }: { readonly corpusDir: string; readonly name: string; readonly embedder: Embedder },
+): Promise<Found[]> {
+  const config = parseConfig({ CORPUS_DIR: corpusDir, INDEX_DIR: join(EVAL_DIR, name, 'index') });
+  await buildIndex(config);
+  const snapshot = await openSnapshot(config.indexDir, embedder.identity);
+  const ids = [...snapshot.articles.keys()];
+  const found: Found[] = [];
+  for (const { text, without } of questions) {
+    const articleIds = without && new Set(ids.filter((id) => !without.has(id)));
+    const retriever = new HybridRetriever({ snapshot, embedQuery: (query) => embedder.embedQuery(query), articleIds });
+    const passages = (await retriever.invoke(text)).map(({ metadata }) => metadata);
+    const question = readQuestion(text, snapshot);
+    const value = (clause: string) => coverageOf(question.terms, new Set(snapshot.termsOf(clause)));
+    const evidence = pickEvidence(question, passages, snapshot).map((item) => {
+      const { article } = item.passage;
+      return { item, quote: normalised(sliceOf(article.text, quoteSpan(article, item.sentence, value))) };
+    });
+    found.push({ question, evidence });
+  }
+  return found;
+}
