@@ -81,7 +81,7 @@ export async function* answerQuestion(
     ...found
   } = await findWithin(standalone, passages, {
     ...parts,
-    focus: standalone === asked ? [] : quotesInFocus(history),
+    focus: quotesInFocus(history),
   });
   const { statements: standing, withheld } = withholdUnverified(quoted, found.citations, snapshot, about);
   const nothingStands = quoted.length > 0 && standing.length === 0;

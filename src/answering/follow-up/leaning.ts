@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { readTokens } from '../language/read-tokens.ts';
+import { readTokens, type Token } from '../language/read-tokens.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
 import { questionClause } from '../question/question-clause.ts';
@@ -13,9 +13,11 @@ export interface Leaning {
 const ELLIPSIS =
   /^(?:(?:and|but|or|so|ok(?:ay)?)\b[\s,]*)?(?:(?:what|how) about|same for|what of)\b[\s,]*|^(?:and|but|or)\b[\s,]*/i;
 const QUESTION_PHRASE =
-  /^(?:(?:by|in|on|at|for|from|with|since|until|to) )?(?:who|whom|when|where|why|how|what|which|how (?:many|much|long|often|far|so|come|exactly)|(?:which|what) (?:day|date|year|month|place|city|country|town))(?: (?:exactly|roughly|then|precisely|not|else))?\s*[?.!]*$/i;
+  /^(?:(?:by|in|on|at|for|from|with|since|until|to|according to) )?(?:who|whom|when|where|why|how|what|which|how (?:many|much|long|often|far|so|come|exactly)|(?:which|what) (?:day|date|year|month|place|city|country|town))(?: (?:exactly|roughly|then|precisely|not|else))?\s*[?.!]*$/i;
 const REMARK =
   /^(?:how (?:do|does|would|can) (?:you|they|we|anyone) know|(?:who )?says who|who (?:says|said) (?:so|that|this|it)|really|are you sure|is (?:that|this|it) (?:true|certain|confirmed|right)|(?:(?:can|could|would) you )?(?:please )?(?:(?:tell|give|show) (?:me )?|say )?(?:some )?more(?: details?| information| about (?:it|that|this)| on (?:it|that|this))?|go on|explain|more details?|anything else|what else|details)(?:,? please)?\s*[?.!]*$/i;
+const PHRASE_WITH_NOUN =
+  /^(?:by|in|on|at|for|from|with|since|until|to|under|after) (?:how (?:many|much)|which|what|whose)(?: \p{L}+){1,3}\s*[?.!]*$/iu;
 const BARE_NOUN = /^(?:how (?:many|much)|which|what|whose)(?: \p{L}+){1,3}\s*[?.!]*$/iu;
 const PERSON = /\b(?:he|she|him|his|her|hers)\b/i;
 const OTHER = /\b(?:they|them|their|theirs|its|it|those|these|that|this|there|then)\b/i;
@@ -27,6 +29,7 @@ export function leaningOf(question: string, snapshot: Snapshot): Leaning | null 
   const text = question.replace(/\s+/g, ' ').trim();
   const rest = text.replace(ELLIPSIS, '').trim();
   if (QUESTION_PHRASE.test(rest) || QUESTION_PHRASE.test(text)) return { kind: 'question-phrase', rest };
+  if (PHRASE_WITH_NOUN.test(rest) && questionClause(rest) === null) return { kind: 'question-phrase', rest };
   if (REMARK.test(rest)) return { kind: 'remark', rest };
   // "How many witnesses?": a question phrase and no clause to it.
   if (BARE_NOUN.test(rest) && questionClause(rest) === null) return { kind: 'remark', rest };
@@ -45,12 +48,19 @@ function leansByPronoun(text: string, firstName: number): boolean {
   return tokens.some(({ lower, start, pos }, at) => {
     if (!OTHER.test(lower)) return false;
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (isFinal(lower, next) && before?.pos === 'VERB') return true;
+    if (lower === 'there' && before?.lemma === 'be') return false;
     if (lower === 'there' || lower === 'then') return at > 0 && (next === undefined || next.pos === 'PUNCT');
     if (start >= firstName) return false;
     if (lower === 'it') return !/^(?:true|correct|likely|possible|known|clear|certain|said)$/.test(next?.lower ?? '');
     if (lower !== 'that' && lower !== 'this') return true;
     return pos !== 'SCONJ' && before?.pos !== 'NOUN' && before?.pos !== 'PROPN';
   });
+}
+
+/** "Has the union confirmed that?": a name before it is not what it means. */
+function isFinal(word: string, next: Token | undefined): boolean {
+  return /^(?:that|this|it)$/.test(word) && (next === undefined || next.pos === 'PUNCT');
 }
 
 /** Verbs that want to know with what, or about what: "Did the mayor agree?". */

@@ -27,7 +27,7 @@ export function personMeant(
   const unsure = asked.find(
     ({ kind, isName, text }) => kind === 'thing' && isName && /^\p{Lu}\S+ \p{Lu}\S+$/u.test(text),
   );
-  const ship = pronoun === 'she' ? asked.find(({ isName, kind }) => isName && kind === 'thing') : undefined;
+  const ship = pronoun === 'she' && !asksWho ? asked.find(({ isName, kind }) => isName && kind === 'thing') : undefined;
   const found =
     (asksWho ? inAnswer[0] : undefined) ??
     (speaks ? inQuestion[0] : inQuestion.at(-1)) ??

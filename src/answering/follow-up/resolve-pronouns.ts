@@ -3,9 +3,10 @@ import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 import type { Context } from './context.ts';
+import { indirectQuestion } from './indirect-question.ts';
 import { personMeant } from './person-meant.ts';
 import { placeMeant, timeMeant } from './place-and-time.ts';
-import { phraseWithHead, severalMeant, thingMeant, type Role } from './thing-meant.ts';
+import { contentMeant, phraseWithHead, severalMeant, thingMeant, type Role } from './thing-meant.ts';
 import { tokensWithNames } from '../language/tokens-with-names.ts';
 
 const PERSONAL: Readonly<Record<string, 'he' | 'she'>> = {
@@ -35,7 +36,7 @@ export function resolvePronouns(question: string, context: Context): string | nu
   const edits: { start: number; end: number; text: string }[] = [];
   for (const [at, token] of tokens.entries()) {
     const group = PERSONAL[token.lower] ?? (SEVERAL.test(token.lower) ? 'they' : token.lower);
-    if (token.start > firstName && !/^(?:then|there)$/.test(token.lower)) continue;
+    if (token.start > firstName && !/^(?:then|there)$/.test(token.lower) && !isFinalObject(tokens, at)) continue;
     const meant = bound.get(group) ?? meaning(tokens, at, group, context, { speaks, taken: [...bound.values()] });
     if (meant === undefined) continue;
     // A clause owns nothing: "what the council demanded" has no price.
@@ -75,14 +76,27 @@ function meaning(
     case 'that':
       if (isDeterminer(tokens, at)) return phraseWithHead(next?.lower ?? '', context) ?? thingMeant('object', context);
       if (!isPronoun(tokens, at)) return undefined;
-      return isDeed(tokens, at) ? null : thingMeant('object', context);
+      return isDeed(tokens, at) ? null : matterMeant(tokens, at, context);
     case 'there':
-      return at > 0 && ends ? placeMeant(context) : undefined;
+      return at > 0 && ends && tokens[at - 1]?.lemma !== 'be' ? placeMeant(context) : undefined;
     case 'then':
       return at > 0 && ends ? timeMeant(context) : undefined;
     default:
       return undefined;
   }
+}
+
+/** What "that" means: after a verb of saying or knowing all that was asked, else what the last answer brought up. */
+function matterMeant(tokens: readonly Token[], at: number, context: Context): string | null {
+  const verb = tokens.slice(0, at).findLast(({ pos }) => pos === 'VERB')?.lemma ?? '';
+  if (SPEECH_VERBS.has(verb) && context.clause) return indirectQuestion(context.clause);
+  return contentMeant(context);
+}
+
+/** "Has the union confirmed that?": a name before it is not what it means. */
+function isFinalObject(tokens: readonly Token[], at: number): boolean {
+  const [before, { lower }, next] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1]];
+  return /^(?:that|this|it)$/.test(lower) && before?.pos === 'VERB' && (next === undefined || next.pos === 'PUNCT');
 }
 
 /** "Who did it?", "When did that happen?", "When was that announced?": what is meant is no thing but all that was asked. */

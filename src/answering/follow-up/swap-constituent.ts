@@ -53,7 +53,8 @@ export function swapConstituent(other: string, clause: QuestionClause, snapshot:
     inRest.find((phrase) => phrase.kind === given.kind && phrase.isName === given.isName) ??
     inRest.find(({ isName }) => isName === given.isName);
   const hasAgent = clause.subject !== '' && clause.subject.toLowerCase() !== 'there';
-  const swapSubject = hasAgent && (acts(given) || !alike || clause.verb === '');
+  const isKin = /^(?:his|her|their)\s/i.test(other);
+  const swapSubject = hasAgent && (isKin || acts(given) || !alike || clause.verb === '');
   if (swapSubject)
     return ask({ subject: owned(other, clause.subject), auxiliary: agreeing(clause.auxiliary, other, snapshot) });
   if (!alike) return null;

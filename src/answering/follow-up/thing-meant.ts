@@ -18,24 +18,35 @@ const PLACES = /^(?:in|at|from|near|on|to|into|of)$/;
  * ("What did the council vote on?" – "a new wing"); else what it asked about. Null where nothing fits.
  */
 export function thingMeant(role: Role, context: Context): string | null {
-  const { clause, subject, objects, added, addedFirst, fronted } = context;
+  const { clause, subject, objects, fronted } = context;
   const object = objects.find(isOne);
   const agent = subject && isOne(subject) ? subject : undefined;
   if (role === 'agent' && agent) return definite(agent.text);
   if (fronted !== null && !fronted.endsWith('s')) return `the ${fronted}`;
-  const asksWhat = clause !== null && /^what$/i.test(clause.phrase) && clause.verb !== '';
   const isSaid = SPEECH_VERBS.has(clause?.verb.toLowerCase() ?? '') && /^(?:about|on|of)\b/.test(clause?.rest ?? '');
-  if (asksWhat && clause.gap === 'object' && !(isSaid && object)) {
-    const content = addedFirst.find(({ kind, isNew, isName }) => kind === 'thing' && isNew && !isName);
-    if (content) return definite(content.text);
-    if (role === 'object') return indirectQuestion(clause);
-  }
-  if (asksWhat && clause.gap === 'subject' && !/^(?:happen|cause|lead)/.test(clause.verb)) {
-    const content = added.find(({ kind, before }) => kind === 'thing' && !PLACES.test(before));
-    if (content) return definite(content.text);
-  }
+  const content = isSaid && object ? null : contentMeant(context);
+  if (content !== null) return content;
+  if (role === 'object' && clause && asksWhat(context) && clause.gap === 'object' && !(isSaid && object))
+    return indirectQuestion(clause);
   const found = role === 'object' || !agent ? (object ?? agent) : agent;
   return found ? definite(found.text) : null;
+}
+
+/** What "what" asked for, as the answer tells: a thing that it brings up. Null where it tells none. */
+export function contentMeant(context: Context): string | null {
+  const { clause, added, addedFirst } = context;
+  if (!clause || !asksWhat(context)) return null;
+  const found =
+    clause.gap === 'object'
+      ? addedFirst.find(({ kind, isNew, isName }) => kind === 'thing' && isNew && !isName)
+      : /^(?:happen|cause|lead)/.test(clause.verb)
+        ? undefined
+        : added.find(({ kind, before }) => kind === 'thing' && !PLACES.test(before));
+  return found ? definite(found.text) : null;
+}
+
+function asksWhat({ clause }: Context): boolean {
+  return clause !== null && /^what$/i.test(clause.phrase) && clause.verb !== '' && clause.gap !== 'adverbial';
 }
 
 /** Whom or what "they" means: what was counted, people of question and answer, then things and groups. */

@@ -17,8 +17,9 @@ const found = new WeakMap<Snapshot, Map<string, readonly string[]>>();
 
 /**
  * Whom the corpus introduces by a role ("the transport minister" → "Jane Doe"), without repeats: the names beside its last
- * word in sentences that hold all its words, and only those where these stand together if there are any. What is no
- * person's role ("the company") must stand right before the name. Each role is looked up once, in the chunks that fit it best.
+ * word where its words stand together; where they do so nowhere, in sentences that hold all of them, else in passages that
+ * do. What is no person's role ("the company") must stand right before the name. Each role is looked up once, in the
+ * chunks that fit it best.
  */
 export function bearersOfRole(role: string, snapshot: Snapshot): readonly string[] {
   const known = found.get(snapshot) ?? new Map<string, readonly string[]>();
@@ -41,23 +42,26 @@ function search(role: string, snapshot: Snapshot): string[] {
   if (head === '') return [];
   const together = new Map<string, string>();
   const apart = new Map<string, string>();
+  const further = new Map<string, string>();
   for (const hit of snapshot.searchKeywords(lowered, READ)) {
     const chunk = snapshot.chunks[hit.chunk];
     const text = snapshot.articles.get(chunk?.articleId ?? '')?.text ?? '';
+    const around = chunk?.text.toLowerCase() ?? '';
+    if (!words.every((word) => around.includes(word))) continue;
     for (const sentence of chunk?.sentences ?? []) {
       const written = sliceOf(text, sentence).slice(0, 1000).replace(/\s+/g, ' ');
       const lower = written.toLowerCase();
-      if (!words.every((word) => lower.includes(word))) continue;
       for (let at = lower.indexOf(head); at >= 0; at = lower.indexOf(head, at + 1)) {
         const name = /\p{L}/u.test(lower[at - 1] ?? ' ') ? undefined : nameBeside(written, at, head);
         const last = name?.split(' ').at(-1);
         if (!name || !last) continue;
-        const bearers = lower.slice(0, at + head.length).endsWith(lowered) ? together : apart;
+        const isTogether = lower.slice(0, at + head.length).endsWith(lowered);
+        const bearers = isTogether ? together : words.every((word) => lower.includes(word)) ? apart : further;
         if ((bearers.get(last)?.length ?? 0) < name.length) bearers.set(last, name);
       }
     }
   }
-  return [...(together.size > 0 ? together : apart).values()];
+  return [...([together, apart, further].find(({ size }) => size > 0) ?? together).values()];
 }
 
 function nameBeside(sentence: string, at: number, head: string): string | undefined {

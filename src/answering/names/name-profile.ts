@@ -12,8 +12,10 @@ const SPEAKS =
   /^,?\s+(?:has |have |had |also |later )?(?:said|says|told|confirmed|warned|noted|added|described|stated|claimed|urged|called|announced|expressed|critici\w+|denied|emphasi[sz]ed|declared|wrote|argued|signed|demanded|rejected|asked|explained|insisted|promised|dismissed|thanked|refused|offered|wants?|plans?)\b/;
 const ROLE =
   /\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|president|minister|secretary|chancellor|king|queen|prince|princess|mayor|governor|senator|general|colonel|captain|major|sergeant|inspector|detective|chief|professor|director|spokes(?:man|woman|person)|judge|justice|chair(?:man|woman|person)?|leader|officer|coach|manager|councillor|commissioner|ambassador|envoy|lawyer|attorney|prosecutor|doctor|nurse|teacher|engineer|scientist|historian|economist|analyst|researcher|expert|author|writer|artist|singer|actor|actress|player|rider|driver|pilot|guard|keeper|owner|founder|head|deputy|archbishop|bishop|pope|sheikh|farmer|fisherman|baker|shopkeeper|innkeeper|witness|technician|resident|brother|sister|father|mother|son|daughter|husband|wife|widow|partner)\.?,?\s+$/i;
-/** An age, "who", or a sentence that goes on with "he" or "she". */
-const PERSONAL = /^,? \(?\d{2}\)?[,.]|^, who\b|^[^.!?]{0,150}[.!?]["”’)]*\s+(?:He|She)\b/;
+/** An age, or "who". */
+const PERSONAL = /^,? \(?\d{2}\)?[,.]|^, who\b/;
+/** The next sentence goes on with "he" or "she". */
+const GOES_ON = /^[^.!?]{0,150}[.!?]["”’)]*\s+(?:He|She)\b/;
 const ORGANISATION =
   /\b(?:ministry|agency|office|department|government|police|party|union|council|court|committee|commission|company|group|bank|university|institute|service|forces?|army|authorit(?:y|ies)|association|organi[sz]ation|foundation|cent(?:re|er)|board|news|times|post|inc|ltd|corp|states|nations|kingdom|house|club|team|league|museum|hospital|school)$/i;
 const NO_GIVEN_NAME =
@@ -61,7 +63,7 @@ function read(name: string, { articles }: Snapshot): NameProfile {
         seen.place += 1;
       const after = text.slice(at + last.length, at + last.length + 200);
       if (SPEAKS.test(after)) seen.speaks += 1;
-      if (PERSONAL.test(after)) seen.personal += 1;
+      if (PERSONAL.test(after) || (opensSentence(before) && GOES_ON.test(after))) seen.personal += 1;
       const clause = restOfSentence(after);
       if (/\b(?:he|his|him|himself)\b/i.test(clause)) seen.he += 1;
       if (/\b(?:she|her|hers|herself)\b/i.test(clause)) seen.she += 1;
@@ -74,7 +76,11 @@ function read(name: string, { articles }: Snapshot): NameProfile {
   const isTitled = words.slice(0, -1).some((word) => isRole(word)) && !isRole(last);
   if (
     !isOther &&
-    (isTitled || seen.role > 0 || (seen.personal > 0 && words.length > 1) || isCalledBoth || isShapedLikeOne)
+    (isTitled ||
+      seen.role > 0 ||
+      (seen.personal > 0 && seen.place === 0 && words.length > 1) ||
+      isCalledBoth ||
+      isShapedLikeOne)
   )
     return { kind: 'person', pronoun };
   return { kind: seen.speaks > 0 ? 'organisation' : 'thing', pronoun: null };
@@ -83,6 +89,12 @@ function read(name: string, { articles }: Snapshot): NameProfile {
 /** Whether a word names what a person is: "mayor", "lawyer". */
 export function isRole(word: string): boolean {
   return ROLE.test(`${word} `);
+}
+
+/** Whether no more than a title and a given name stand before, in the sentence. */
+function opensSentence(before: string): boolean {
+  const words = before.split(/[.!?”"]\s+|\n/).at(-1) ?? '';
+  return words.trim().split(/\s+/).length <= 2;
 }
 
 /** What follows in the sentence, and the word that opens the next. */

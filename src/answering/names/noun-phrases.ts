@@ -71,7 +71,15 @@ function phraseOf(
   const core = linkAt < 0 ? run : run.slice(0, linkAt);
   const head = core.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ?? core.at(-1);
   const [first, last] = [run[0], run.at(-1)];
-  if (!head || !first || !last || isTimeWord(head.lower) || TIME.test(head.lower)) return null;
+  if (
+    !head ||
+    !first ||
+    !last ||
+    /^(?:this|that|these|those)$/.test(first.lower) ||
+    isTimeWord(head.lower) ||
+    TIME.test(head.lower)
+  )
+    return null;
   const written = text.slice(first.start, last.end);
   // The capital of a word that opens a sentence is none of its own.
   const opens = from === 0 || /^[.!?:"']$/.test(tokens[from - 1]?.lower ?? '');

@@ -6,7 +6,7 @@ const FRAME = words(
     'happening article articles report reports reported reporting story stories source sources news according please know like ' +
     'anyone anything someone something person thing things current currently summary overview primary main associated ' +
     'really actually latest recent agree agreed agreement disagree disagreed disagreement differ different same conflicting ' +
-    'quote quotes quoted quotation verbatim literally wording consistent contradict timeline events going estimate figures figure numbers competing counts count',
+    'afterwards afterward later next instead roughly approximately altogether overall eventually finally quote quotes quoted quotation verbatim literally wording consistent contradict timeline events going estimate figures figure numbers competing counts count',
 );
 
 /** Words that say what the slot is to be filled with: whatever fills it is that, so no sentence need say so. */

@@ -101,7 +101,9 @@ function endOfSubject(tokens: readonly Token[], from: number): number {
   if (first?.pos === 'PRON' && !/^(?:his|her|its|their|my|our|your)$/.test(first.lower)) return from + 1;
   if (!first || !/^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(first.pos)) return from;
   if (first.pos === 'ADJ' && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[from + 1]?.pos ?? '')) return from;
-  return nounPhraseAfter(tokens, from)?.to ?? from;
+  const to = nounPhraseAfter(tokens, from)?.to ?? from;
+  // "Is the water safe?": what is said of the subject is no part of it.
+  return to - from > 1 && tokens[to - 1]?.pos === 'ADJ' && tokens[to - 2]?.pos === 'NOUN' ? to - 1 : to;
 }
 
 function endOfVerb(tokens: readonly Token[], from: number, supports: boolean): number {

@@ -25,13 +25,15 @@ const FOREIGN = new Set(
     'der das ist und wie viele wer wann warum wo wurden wurde nach nicht den dem ein eine sind im zum zur von ' +
     'los las cuántos cuantos quién quien qué cuándo dónde por del sobre para como fue ' +
     'il lo gli che quanti chi dove quando perché della nel sono è ' +
-    'hoeveel wat waar zijn naar het een niet wie ile kto co gdzie kiedy dlaczego czy się nie jest ' +
+    'hoeveel heet welke wanneer waarom hebben heeft worden wat waar zijn naar het een niet wie ile kto co gdzie kiedy dlaczego czy się nie jest ' +
     'quantos onde quem foram quais não em os um uma hvem hvad hvor hvornår hvorfor hvilken det og er ikke vem vad när varför och inte ' +
     'kdo kde kdy proč jak je kolik kaç kim ne zaman nerede neden kuka mikä missä milloin ki mi hol mikor miért'
   ).split(' '),
 );
 const BOTH = new Set(
-  'die was hat in do to no on a an as is war also son am so man not of par pour sur per den kim um er mi'.split(' '),
+  'hoe van de die was hat in do to no on a an as is war also son am so man not of par pour sur per den kim um er mi'.split(
+    ' ',
+  ),
 );
 const MAX_CHARACTERS = 1000;
 
