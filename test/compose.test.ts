@@ -7,14 +7,21 @@ const question = 'How many people died in the Ostley flood?';
 describe('the events of an answer', () => {
   it('begin with the sources, go on with the statements and end with the whole answer', async () => {
     const events = await fixtures.open.eventsOf({ question });
-    expect(events.map(({ event }) => event)).toEqual(['sources', 'statement', 'statement', 'statement', 'answer']);
+    expect(events.map(({ event }) => event)).toEqual([
+      'sources',
+      'statement',
+      'statement',
+      'statement',
+      'statement',
+      'answer',
+    ]);
     const sources = events.find(({ event }) => event === 'sources');
     const answer = events.at(-1);
     if (sources?.event !== 'sources' || answer?.event !== 'answer') throw new Error('An event is missing.');
     expect(sources.data.citations).toEqual(answer.data.citations);
     const statements = events.flatMap((event) => (event.event === 'statement' ? [event.data] : []));
     expect(statements.map(({ statement }) => statement)).toEqual(answer.data.statements);
-    expect(statements.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(statements.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
     for (const { statement, citations } of statements) {
       expect(citations.map(({ marker }) => marker)).toEqual(statement.markers);
     }

@@ -30,6 +30,7 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     await askPage(page, 'Who confirmed it?');
     expect((await sent).postDataJSON().history.at(-1)).toEqual({ role: 'assistant', content: text });
     await page.reload();
+    await page.locator('.kept li').first().waitFor();
     expect(await page.locator('.kept li').count()).toBe(1);
     expect(await page.locator('.kept li').textContent()).toContain('2 questions');
   });
