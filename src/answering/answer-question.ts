@@ -5,6 +5,7 @@ import type { Answer, Notice, Statement } from '../protocol/answer.ts';
 import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
 import type { Citation } from '../protocol/citation.ts';
+import { hasSides } from './comparing/has-sides.ts';
 import { answerByKind } from './composing/answer-by-kind.ts';
 import { answerFound } from './composing/answer-found.ts';
 import { askedEvidence } from './composing/asked-evidence.ts';
@@ -188,7 +189,8 @@ function findAnswer(text: string, passages: readonly Passage[], parts: FocusedPa
   const evidence = askedEvidence(question, inFocus(candidates, focus));
   const refusal =
     neverRefuse && evidence.length > 0 ? null : refusalFor(question, evidence, snapshot, articleIds !== undefined);
-  if (refusal) return { ...answerNotFound(refusal, candidates), further: null };
+  const sidesStand = refusal !== null && refusal.reason !== 'not-a-question' && hasSides(question, evidence, snapshot);
+  if (refusal && !sidesStand) return { ...answerNotFound(refusal, candidates), further: null };
   const exact = question.kind === 'exact-words' ? answerExactWords(question, evidence, snapshot) : null;
   const otherWords = isInOtherWords(question, evidence, snapshot);
   const answer = exact ?? answerFound(question, otherWords ? byMeaning(evidence) : evidence, snapshot);

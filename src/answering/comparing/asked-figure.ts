@@ -64,6 +64,11 @@ function afterHow(tokens: readonly Token[]): Found | null {
   }
   const measure = measureOfAdjective(next?.lower ?? '');
   if (next === undefined || measure === null) return null;
+  // "How big a pay rise": the noun that follows.
+  if (/^an?$/.test(tokens[at + 2]?.lower ?? '')) {
+    const { head, given, names } = phraseAt(tokens, at + 3);
+    if (head !== null) return { measure: measureOfNoun(head) ?? 'any', head, given, names };
+  }
   // "How high is the fine": the noun tells what is measured, where it is one that we know.
   const subject = tokens.slice(at + 2).find(({ lemma }) => measureOfNoun(lemma) !== null);
   return subject && measure !== 'percent' && measure !== 'money'

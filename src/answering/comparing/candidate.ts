@@ -7,6 +7,8 @@ export interface Candidate<Claim extends ExtractedClaim = ExtractedClaim> {
   readonly evidence: Evidence;
   /** For each word asked about, in order, how well the sentence (1), what is beside it and its article (less) hold it. */
   readonly levels: readonly number[];
+  /** The same of the sentence alone. */
+  readonly here: readonly number[];
 }
 
 /** A candidate that is about what is asked. */

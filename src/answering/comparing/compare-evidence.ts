@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
-import { askedSource, bySource } from './asked-source.ts';
+import { askedSource, bySource, namedSides } from './asked-source.ts';
 import { askedWords } from './asked-words.ts';
 import type { SourcedCandidate } from './candidate.ts';
 import { dateCandidates } from './date-candidates.ts';
@@ -64,7 +64,8 @@ function* candidatesFor(
 ): Generator<readonly SourcedCandidate[]> {
   const { kind, text } = question;
   const source = kind === 'agreement' ? [] : askedSource(text);
-  const words = (without: readonly string[]) => askedWords(question, new Set([...source, ...without]));
+  const sides = kind === 'agreement' || kind === 'yes-no' ? namedSides(text) : [];
+  const words = (without: readonly string[]) => askedWords(question, new Set([...source, ...sides, ...without]));
   const figure = mayAskFigure(question) ? askedFigure(text) : null;
   if (figure) yield bySource(source, figureCandidates(words(unitWords(figure)), figure, read, snapshot));
   if (kind === 'when' || (kind === 'agreement' && /\b(?:when|dates?|days?)\b/i.test(text)))
@@ -78,7 +79,9 @@ function mayAskFigure({ kind, text, speaker }: Question): boolean {
     return /\b(?:disputed?|disagree\w*|agree\w*|conflicting|competing|contested|consistent|different|differing|same|certain|clear|unclear|known)\b/i.test(
       text,
     );
-  return MAY_ASK_FIGURE.has(kind) || (kind === 'what-said' && speaker === null);
+  if (kind === 'where') return /\b(?:what|which) area\b/i.test(text);
+  if (kind === 'what-said') return speaker === null || /\bhow (?:many|much)\b/i.test(text);
+  return MAY_ASK_FIGURE.has(kind);
 }
 
 /** The counted noun, which the units of the figures stand for; an attribute ("the price") must be told of like any other word. */

@@ -9,7 +9,7 @@ import { readTokens } from '../language/read-tokens.ts';
 import { kept } from './kept.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { relevant } from './relevance.ts';
-import { levelOf, surroundingsOf, textBefore } from './surroundings.ts';
+import { heldOf, surroundingsOf, textBefore } from './surroundings.ts';
 import { withSource } from './with-source.ts';
 import { heldIn, textKeys, wordKeys } from './word-keys.ts';
 
@@ -33,7 +33,7 @@ export function dateCandidates(
     const { publishedAt } = item.passage.article;
     const claims = kept(claimsOf, item.sentence, () => dateClaims(item.text, publishedAt));
     const nearest = told ? nearestTo(placesOf(event, item.text), claims) : claims.find((claim) => isGiven(claim, item));
-    return nearest ? [{ claim: nearest, evidence: item, levels: words.map(({ keys }) => levelOf(keys, around)) }] : [];
+    return nearest ? [{ claim: nearest, evidence: item, ...heldOf(words, around) }] : [];
   });
   return withSource(relevant(words, candidates, { nearBest: NEAR_BEST }), snapshot);
 }

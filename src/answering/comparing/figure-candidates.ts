@@ -10,11 +10,12 @@ import type { AskedWord } from './asked-words.ts';
 import type { FigureCandidate, SourcedCandidate } from './candidate.ts';
 import { fitsFigure } from './figure-fits.ts';
 import { kept } from './kept.ts';
+import { measureOfUnit } from './measures.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';
 import { isAnybody } from './person-nouns.ts';
 import { relevant } from './relevance.ts';
-import { levelOf, surroundingsOf, textBefore } from './surroundings.ts';
+import { heldOf, surroundingsOf, textBefore } from './surroundings.ts';
 import { withSource } from './with-source.ts';
 import { heldIn, keyShares, textKeys, wordKeys } from './word-keys.ts';
 
@@ -55,31 +56,55 @@ function candidatesOf(
   const around = surroundingsOf(item);
   const own = noun === null ? 0 : heldIn(noun, around.own);
   const before = textBefore(item);
+  const held = heldOf(words, around);
   const base = {
     nounHere: own > 0,
     nounNear: own > 0 || (noun !== null && tellsOf(noun, before)),
     statesNear: asked.states.length > 0 && tellsStates(asked.states, `${item.passage.article.title}. ${before}`),
   };
   return kept(claimsOf, item.sentence, () => figureClaims(item.text)).flatMap((claim): FigureCandidate[] => {
-    const rest = textKeys(item.text.replace(claim.subject, ''));
-    const toldHere = words.some(({ role, keys }) => role !== 'name' && heldIn(keys, rest) > 0);
-    const carriesOn = isNeutral(claim.verb?.lemma) && CARRIES_ON.test(item.text) && base.nounNear;
-    const beside = textKeys(item.text.slice(Math.max(0, claim.at - BESIDE), claim.at + BESIDE));
-    const nounBeside = noun !== null && heldIn(noun, beside) > 0;
-    if (!fitsFigure(asked, claim, { ...base, nounHere: base.nounHere || carriesOn, nounBeside, toldHere })) return [];
-    if (claim.bare && !toldHere && claim.states.length === 0 && !isNeutral(claim.verb?.lemma)) return [];
+    const setting = {
+      ...base,
+      nounHere: base.nounHere || (base.nounNear && isNeutral(claim.verb?.lemma) && CARRIES_ON.test(item.text)),
+      unitAsked: words.some(({ role, word }) => role !== 'name' && isDoerOf(claim.unit ?? '', word.toLowerCase())),
+      nounBeside: lazily(() => noun !== null && heldIn(noun, textKeys(besideOf(item.text, claim.at))) > 0),
+      toldHere: lazily(() => tellsAny(words, item.text.replace(claim.subject, ''))),
+    };
+    if (!fitsFigure(asked, claim, setting)) return [];
+    const isOther = claim.bare && claim.states.length === 0 && !isNeutral(claim.verb?.lemma);
+    if (isOther && !setting.toldHere()) return [];
     // "54 dead" answers for "killed", whatever the word.
     const told = fates.map((fate) => fate.length > 0 && fate.every((state) => claim.states.includes(state)));
-    const levels = words.map(({ keys }, at) => (told[at] ? 1 : levelOf(keys, around)));
-    return [{ claim, evidence: item, levels, nounBeside }];
+    const levels = held.levels.map((level, at) => (told[at] ? 1 : level));
+    return [{ claim, evidence: item, levels, here: held.here, nounBeside: setting.nounBeside() }];
   });
+}
+
+function besideOf(text: string, at: number): string {
+  return text.slice(Math.max(0, at - BESIDE), at + BESIDE);
+}
+
+/** Whether a text tells anything of what is asked, names apart. */
+function tellsAny(words: readonly AskedWord[], text: string): boolean {
+  const told = textKeys(text);
+  return words.some(({ role, keys }) => role !== 'name' && heldIn(keys, told) > 0);
+}
+
+function lazily(make: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => (known ??= make());
+}
+
+/** "Strikers" strike, "marchers" march. */
+function isDoerOf(unit: string, word: string): boolean {
+  return /.{4}(?:er|or)$/.test(unit) && word.startsWith(unit.slice(0, -2));
 }
 
 /** Whether a bare figure right after this text counts the noun: the text names it, and its own figures count nothing else. */
 function tellsOf(noun: ReadonlyMap<string, number>, text: string): boolean {
   if (heldIn(noun, textKeys(text)) === 0) return false;
   const counted = figureClaims(text).flatMap(({ bare, figure, unit }) =>
-    !bare && figure === 'count' && unit !== undefined ? [unit] : [],
+    !bare && figure === 'count' && unit !== undefined && measureOfUnit(unit) === null ? [unit] : [],
   );
   return counted.length === 0 || counted.some((unit) => heldIn(noun, new Set(wordKeys(unit))) > 0);
 }

@@ -2,7 +2,7 @@ import type { FigureClaim } from '../claims/extracted-claim.ts';
 import { unitClass } from '../claims/same-thing.ts';
 import { keysOf } from '../language/word-match.ts';
 import type { AskedFigure } from './asked-figure.ts';
-import { isUnitOf, measureOfUnit } from './measures.ts';
+import { isUnitOf, measureOfNoun, measureOfUnit } from './measures.ts';
 import { isAnybody, isPerson } from './person-nouns.ts';
 
 /** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
@@ -11,13 +11,15 @@ const WORK = new Set('job post position employee worker staff redundancy layoff'
 /** What stands around a figure, as far as a figure that names no noun of its own takes it from there. */
 export interface FigureSetting {
   /** The asked noun stands in the sentence near the number. */
-  readonly nounBeside: boolean;
+  readonly nounBeside: () => boolean;
   /** It stands in the sentence. */
   readonly nounHere: boolean;
   /** It stands in the sentence or the one before. */
   readonly nounNear: boolean;
+  /** The unit is a word for those who do what is asked: "strikers", "marchers". */
+  readonly unitAsked: boolean;
   /** The sentence itself tells what is asked of the noun ("cut", "marched"). */
-  readonly toldHere: boolean;
+  readonly toldHere: () => boolean;
   /** The sentence before or the title tells what befell the people asked for. */
   readonly statesNear: boolean;
 }
@@ -46,10 +48,10 @@ function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, 
   const { noun, people } = asked;
   if (unit === null) return claim.bare && (people || setting.nounNear);
   if (noun !== null && sameNoun(unit, noun)) return true;
-  if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit))) return setting.toldHere;
-  if (WORK.has(unit) && !isPerson(unit) && !setting.toldHere) return false;
+  if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit))) return setting.toldHere();
+  if (WORK.has(unit) && !isPerson(unit) && !setting.toldHere()) return false;
   if (!people || !(isPerson(unit) || WORK.has(unit))) return false;
-  return noun === null || isAnybody(noun) || isAnybody(unit) || !isPerson(noun);
+  return noun === null || isAnybody(noun) || isAnybody(unit) || !isPerson(noun) || setting.unitAsked;
 }
 
 /** The fates are those asked for; a bare figure may take them from the sentence before. */
@@ -63,7 +65,9 @@ function statesFit(asked: AskedFigure, claim: FigureClaim, { statesNear }: Figur
 /** "How big": any figure but a share; "the magnitude": the number that stands beside the word, or a bare one after it. */
 function fitsAttribute(asked: AskedFigure, claim: FigureClaim, setting: FigureSetting): boolean {
   if (asked.noun === null) return claim.figure !== 'percent';
-  return setting.nounBeside || (claim.bare && setting.nounNear);
+  // "How much oil": tonnes of what was named before.
+  const mayStandApart = claim.bare || (isMeasured(claim) && measureOfNoun(asked.noun) === null);
+  return setting.nounBeside() || (mayStandApart && setting.nounNear);
 }
 
 function isMoney(claim: FigureClaim): boolean {
@@ -87,6 +91,8 @@ export function classOfFigure(claim: FigureClaim): string {
 
 function sameNoun(a: string, b: string): boolean {
   if (unitClass(a) === unitClass(b)) return true;
+  // "Seabirds" are birds.
+  if (a.length > 3 && b.length > 3 && (a.endsWith(b) || b.endsWith(a))) return true;
   const known = new Set(keysOf({ lower: b, lemma: b }));
   return keysOf({ lower: a, lemma: a }).some((key) => known.has(key));
 }

@@ -50,7 +50,8 @@ export function sameAsked<Found extends FigureCandidate>(
   if (measure === 'any' && noun === null)
     return candidates.filter(({ claim }) => classOfFigure(claim) === classOfFigure(best.claim));
   const mayStandApart = measure === 'count' || measure === 'money' || measure === 'percent';
-  if (mayStandApart || !candidates.some(({ nounBeside }) => nounBeside)) return [...candidates];
+  const isMass = noun !== null && measure === 'any' && measureOfNoun(noun) === null;
+  if (mayStandApart || isMass || !candidates.some(({ nounBeside }) => nounBeside)) return [...candidates];
   return candidates.filter(({ nounBeside, claim }) => nounBeside || claim.bare);
 }
 

@@ -6,7 +6,7 @@ import type { Candidate, SourcedCandidate } from './candidate.ts';
 import type { Proposition } from './proposition.ts';
 import { relevant } from './relevance.ts';
 import { stanceTo } from './stance.ts';
-import { isBeside, levelOf, surroundingsOf } from './surroundings.ts';
+import { heldOf, isBeside, surroundingsOf } from './surroundings.ts';
 import { withSource } from './with-source.ts';
 import { heldIn } from './word-keys.ts';
 
@@ -28,8 +28,8 @@ export function positionCandidates(
     if (!near && heldIn(predicate, around.own) === 0) return [];
     const stance = stanceTo(predicate, item.text, near);
     if (stance === null) return [];
-    const levels = words.map(({ keys }) => levelOf(keys, around));
-    return [{ claim: { kind: 'position', subject: item.text.slice(0, 120), ...stance }, evidence: item, levels }];
+    const held = heldOf(words, around);
+    return [{ claim: { kind: 'position', subject: item.text.slice(0, 120), ...stance }, evidence: item, ...held }];
   });
   return withSource(relevant(words, candidates, { nearBest: NEAR_BEST, core: CORE }), snapshot);
 }

@@ -43,12 +43,12 @@ function relevanceOf(words: readonly AskedWord[], { levels }: Candidate): number
 
 /**
  * No name that the best candidate tells is but in another part of the article, unless it only tells where, and all that the
- * question is about stands in the sentence or beside it; so does the verb; what the question is about is in the article, half of it beside; and of the
+ * question is about stands in the sentence or beside it; so does the verb, if in other words; what the question is about is in the article, half of it beside; and of the
  * setting at least half is there, or it is the same event.
  */
 function isAbout(
   words: readonly AskedWord[],
-  { levels }: Candidate,
+  { levels, here }: Candidate,
   best: Candidate,
   leastCore: number,
   sameEvent: boolean,
@@ -64,7 +64,11 @@ function isAbout(
       role !== 'name' || (place && toldWhole) || (levels[at] ?? 0) >= SAME_NAME * (best.levels[at] ?? 0),
   );
   const core = share('core', Number.MIN_VALUE) >= leastCore && share('core', BESIDE) >= 0.5;
+  const done = words.every(
+    ({ role }, at) =>
+      role !== 'verb' || (best.levels[at] ?? 0) < BESIDE || (levels[at] ?? 0) >= BESIDE || (here[at] ?? 0) > 0,
+  );
   const isPlaced = words.some(({ role }) => role !== 'verb');
   const there = isPlaced && share('setting', THERE) >= 0.5;
-  return named && core && share('verb', BESIDE) === 1 && (there || sameEvent);
+  return named && core && done && (there || sameEvent);
 }

@@ -36,17 +36,25 @@ export function surroundingsOf(evidence: Evidence): Surroundings {
     before: (isPreceded(evidence, at) ? sets[at - 1] : null) ?? NOTHING,
     title: kept(keysOfTitles, article, () => textKeys(article.title)),
     far: kept(keysOfArticles, article, () => textKeys([article.title, ...bodyOf(article)].join('\n'))),
-    farWeight: bodyOf(article).join('').length <= SNIPPET ? FAR.snippet : FAR.article,
+    farWeight: lengthOf(article) <= SNIPPET ? FAR.snippet : FAR.article,
   };
 }
 
 /** How well a word is held: 1 in the sentence, less beside it, less in the article, 0 where it is not. */
-export function levelOf(
-  word: ReadonlyMap<string, number>,
-  { own, before, title, far, farWeight }: Surroundings,
-): number {
+function levelOf(word: ReadonlyMap<string, number>, { own, before, title, far, farWeight }: Surroundings): number {
   const beside = Math.max(BEFORE * heldIn(word, before), TITLE * heldIn(word, title));
   return Math.max(heldIn(word, own), beside, farWeight * heldIn(word, far));
+}
+
+/** For each word how well it is held, and how well by the sentence alone. */
+export function heldOf(
+  words: readonly { readonly keys: ReadonlyMap<string, number> }[],
+  around: Surroundings,
+): { readonly levels: number[]; readonly here: number[] } {
+  return {
+    levels: words.map(({ keys }) => levelOf(keys, around)),
+    here: words.map(({ keys }) => heldIn(keys, around.own)),
+  };
 }
 
 /** Whether the sentence before or the title holds a word. */
@@ -69,6 +77,10 @@ function isPreceded({ passage: { article, chunk }, sentence }: Evidence, at: num
   const before = chunk.sentences[at - 1];
   const paragraph = article.body.find((span) => contains(span, sentence));
   return before !== undefined && paragraph !== undefined && contains(paragraph, before);
+}
+
+function lengthOf({ body }: Article): number {
+  return body.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function bodyOf({ body, text }: Article): string[] {

@@ -51,7 +51,7 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
 /** The sentences of a plain answer, that which gives the one value asked for before those that are otherwise best. */
 function leadingWith(first: readonly Evidence[], evidence: readonly Evidence[], snapshot: Snapshot): Evidence[] {
   const chosen = chooseQuotes(evidence, snapshot);
-  return first.length > 0 ? [...first] : chosen;
+  return [...new Set([...first, ...chosen])].slice(0, Math.max(first.length, chosen.length));
 }
 
 /** Who says all the claims of one quote; null where the article itself does, or several speakers. */

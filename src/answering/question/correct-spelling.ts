@@ -81,7 +81,10 @@ function correctionOf(word: string, snapshot: Snapshot): string | null {
     other.length > 2 && Math.abs(other.length - lower.length) <= 2 && startsAlike(other, lower);
   const candidates = [...QUESTION_WORDS, ...corpusWords(snapshot).all.keys()].filter(isCandidate);
   const near = (most: number) =>
-    candidates.filter((other) => editDistance(lower, other, most) === most && (most > 1 || isLikely(lower, other)));
+    candidates.filter((other) => {
+      const isName = isCapital || lexicon.isName(other);
+      return (most === 1 ? isLikely(lower, other, isName) : !isName) && editDistance(lower, other, most) === most;
+    });
   const swapped = swapsOf(lower).filter(
     (other) => isKnown(other, snapshot) && (!isCapital || isInCorpus(other, snapshot)),
   );
@@ -105,9 +108,17 @@ function startsAlike(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
-/** In a word of four letters or fewer only a swap is believed: too many words are one letter apart. */
-function isLikely(word: string, other: string): boolean {
-  return word.length > 4 || (word.length === other.length && sameLetters(word, other));
+/**
+ * In a word of four letters or fewer only a swap is believed: too many words are one letter apart. So are the names of
+ * different people; of a name a letter typed twice, or once instead, is believed as well.
+ */
+function isLikely(word: string, other: string, isName: boolean): boolean {
+  if (word.length === other.length && sameLetters(word, other)) return true;
+  return isName ? singled(word) === singled(other) : word.length > 4;
+}
+
+function singled(word: string): string {
+  return word.replace(/(.)\1+/gu, '$1');
 }
 
 function sameLetters(a: string, b: string): boolean {

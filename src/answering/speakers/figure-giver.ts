@@ -70,9 +70,13 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   return subject && (tokens[at]?.lower ?? '').endsWith('s') && /^(?:DET|NUM|PRON)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
-/** The noun phrase between a comma or conjunction and the figure, where the verb stands before that mark. */
+/** The noun phrase between a comma or conjunction and the figure ("police counted 3,000, the union 7,000"; "of" may stand between). */
 function leftOut(tokens: readonly Token[], at: number, verbAt: number): TokenRun | null {
-  const run = nounPhraseBefore(tokens, at);
+  let end = /^(?:of|at|to)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  if (end < at && tokens[end - 1]?.lower === ',') end--;
+  const run = nounPhraseBefore(tokens, end);
   const mark = run && tokens[run.from - 1];
-  return run && run.to === at && run.from - 1 > verbAt && mark && /^(?:,|and|but|while)$/.test(mark.lower) ? run : null;
+  return run && run.to === end && run.from - 1 > verbAt && mark && /^(?:,|and|but|while)$/.test(mark.lower)
+    ? run
+    : null;
 }

@@ -1,0 +1,16 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Question } from '../question/read-question.ts';
+import { compareEvidence } from './compare-evidence.ts';
+
+/** From this relevance two values side by side are an answer, whatever speaks for refusing. */
+const SURE = 0.6;
+
+/**
+ * Whether the evidence gives two values or more of just what is asked: such a question is not refused. On the fit half of our
+ * questions and on RAMDocs this takes back false refusals and lets no unanswerable question through.
+ */
+export function hasSides(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+  const comparison = compareEvidence(question, evidence, snapshot);
+  return comparison !== null && comparison.claims.length > 1 && comparison.relevance >= SURE;
+}
