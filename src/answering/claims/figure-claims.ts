@@ -1,5 +1,7 @@
 import { readTokens, type Token } from '../language/read-tokens.ts';
 import { isCapacity } from './capacity.ts';
+import { ACTOR_NOUNS } from '../speakers/actor-nouns.ts';
+import { speechFrames } from '../speakers/speech-frames.ts';
 import { claimVerb } from './claim-verb.ts';
 import { saysUpdate, statesAround } from './claim-context.ts';
 import type { FigureClaim } from './extracted-claim.ts';
@@ -17,11 +19,21 @@ const PART_OF_ALL = /^["“]?of (?:the|those|these|its|their)\b/i;
 /** The figures that a sentence (its first 1,000 characters) asserts: counts, shares and sums, "nobody" as none; in order. */
 export function figureClaims(text: string): FigureClaim[] {
   const tokens = readTokens(text);
+  const givers = speechFrames(tokens).flatMap(({ speaker }) =>
+    speaker ? [tokens.slice(speaker.from, speaker.to)] : [],
+  );
   const figures = readFigures(text, tokens).flatMap((figure) => {
     const { kind } = figure;
+    if (givers.some((giver) => isNumberOf(giver, figure))) return [];
     return kind === 'count' || kind === 'percent' || kind === 'money' ? [figureClaim(figure, kind, text, tokens)] : [];
   });
   return [...withInherited(figures, text), ...zeroClaims(text, tokens)].sort((a, b) => a.at - b.at);
+}
+
+/** "According to two members of the crew": how many they are who say so. */
+function isNumberOf(giver: readonly Token[], { numberStart }: Figure): boolean {
+  const at = giver.findIndex(({ start }) => start === numberStart);
+  return at >= 0 && giver.slice(at).some(({ lemma }) => ACTOR_NOUNS.has(lemma));
 }
 
 const SET_BESIDE = /\b(?:not|but|or|rather than|instead of|up from|down from|compared (?:with|to)|against)(?: the)? $/i;

@@ -107,7 +107,7 @@ function partAsked(tokens: readonly Token[], from: number): ReturnType<typeof ph
 /** "The price of the deal", "the death toll", "the turnout": the first noun that is measured. */
 function attribute(tokens: readonly Token[]): Found | null {
   const noun = tokens.find(({ pos, lemma }) => (pos === 'NOUN' || pos === 'PROPN') && measureOfNoun(lemma) !== null);
-  if (noun && OPEN.test(noun.lemma)) return { measure: 'any', head: null, names: [] };
+  if (noun && OPEN.test(noun.lemma)) return { measure: 'any', head: null, given: noun.lower, names: [] };
   if (noun) return { measure: measureOfNoun(noun.lemma) ?? 'any', head: noun.lemma, names: [] };
   const pays = tokens.find(({ pos, lemma }) => pos === 'VERB' && /^(?:pay|cost|spend|charge)$/.test(lemma));
   return pays ? { measure: 'money', head: null, names: [] } : null;

@@ -37,7 +37,7 @@ const SETTING = /^(?:in|at|during|after|near|on|from|since|before|around|over|fo
 /** The words of a question without its frame and without the given words: the counted noun, which the unit stands for, and whose figure it is. */
 export function askedWords({ text, terms }: Question, without: ReadonlySet<string> = new Set()): AskedWord[] {
   const tokens = readTokens(text);
-  return terms.flatMap(({ word, weight, name }): AskedWord[] => {
+  const words = terms.flatMap(({ word, weight, name }): AskedWord[] => {
     const lower = word.toLowerCase();
     const at = tokens.findIndex((token) => token.lower === lower || lower.startsWith(`${token.lower}'`));
     if (FRAME.test(word) || without.has(lower) || measureOfAdjective(lower) !== null || isLight(tokens, at)) return [];
@@ -55,6 +55,9 @@ export function askedWords({ text, terms }: Question, without: ReadonlySet<strin
       },
     ];
   });
+  // "How many people were on board?": where they were is all that is asked.
+  const tells = words.some(({ role }) => role === 'verb' || role === 'core');
+  return tells ? words : words.map((word) => (word.role === 'setting' ? { ...word, role: 'core' } : word));
 }
 
 function isLight(tokens: readonly Token[], at: number): boolean {

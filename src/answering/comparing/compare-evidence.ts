@@ -29,6 +29,7 @@ export interface Comparison {
 
 /** Questions of these kinds ask for a figure where they name one. */
 const MAY_ASK_FIGURE: ReadonlySet<QuestionKind> = new Set(['quantity', 'agreement', 'what', 'which', 'how', 'topic']);
+const ON_AGREEMENT = /\b(?:(?:dis)?agree|differ|conflict|contradict|disput|discrepan|same)\w*/i;
 /** At most this many distinct values are shown; a notice counts the rest. */
 const MOST_VALUES = 12;
 /** What a sentence with the only value must score of the best. */
@@ -64,7 +65,7 @@ function* candidatesFor(
 ): Generator<readonly SourcedCandidate[]> {
   const { kind, text } = question;
   const source = kind === 'agreement' ? [] : askedSource(text);
-  const sides = kind === 'agreement' || kind === 'yes-no' ? namedSides(text) : [];
+  const sides = ON_AGREEMENT.test(text) ? namedSides(text) : [];
   const words = (without: readonly string[]) => askedWords(question, new Set([...source, ...sides, ...without]));
   const figure = mayAskFigure(question) ? askedFigure(text) : null;
   if (figure) yield bySource(source, figureCandidates(words(unitWords(figure)), figure, read, snapshot));
@@ -87,7 +88,8 @@ function mayAskFigure({ kind, text, speaker }: Question): boolean {
 /** The counted noun, which the units of the figures stand for; an attribute ("the price") must be told of like any other word. */
 function unitWords({ measure, noun, given }: AskedFigure): string[] {
   if (measure === 'money' && noun === null) return ['money', 'cash', 'sum', 'amount'];
-  const stands = noun !== null && (measure === 'count' || isUnitOf(noun, measure) || isGeneric(noun));
+  if (noun === null) return given === null ? [] : [given];
+  const stands = measure === 'count' || isUnitOf(noun, measure) || isGeneric(noun);
   return stands ? [given ?? noun, noun] : [];
 }
 

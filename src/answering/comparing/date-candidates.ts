@@ -9,12 +9,17 @@ import { readTokens } from '../language/read-tokens.ts';
 import { kept } from './kept.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { relevant } from './relevance.ts';
-import { heldOf, surroundingsOf, textBefore } from './surroundings.ts';
+import { nearestSentences } from './nearest-sentences.ts';
+import { textBefore, type Surroundings } from './surroundings.ts';
 import { withSource } from './with-source.ts';
 import { heldIn, textKeys, wordKeys } from './word-keys.ts';
 
 /** Dates of different events stand side by side in the news: more of the question must be held than for figures. */
 const NEAR_BEST = 0.7;
+/** So many sentences are read for dates. */
+const MOST_READ = 10;
+const DATE =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|spring|summer|autumn|winter)|\b(?:1[5-9]|20)\d\d\b/i;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 const claimsOf = new WeakMap<Sentence, readonly DateClaim[]>();
@@ -26,14 +31,15 @@ export function dateCandidates(
   snapshot: Snapshot,
 ): SourcedCandidate<DateClaim>[] {
   const event = words.filter(({ role }) => role !== 'name');
-  const candidates = evidence.flatMap((item): Candidate<DateClaim>[] => {
-    const around = surroundingsOf(item);
+  const tells = (item: Evidence, { own }: Surroundings): boolean =>
+    DATE.test(item.text) && (event.some(({ keys }) => heldIn(keys, own) > 0) || tellsOf(event, textBefore(item)));
+  const heard = nearestSentences(words, evidence, MOST_READ, tells);
+  const candidates = heard.flatMap(({ evidence: item, around, levels, here }): Candidate<DateClaim>[] => {
     const told = event.some(({ keys }) => heldIn(keys, around.own) > 0);
-    if (!told && !tellsOf(event, textBefore(item))) return [];
     const { publishedAt } = item.passage.article;
     const claims = kept(claimsOf, item.sentence, () => dateClaims(item.text, publishedAt));
     const nearest = told ? nearestTo(placesOf(event, item.text), claims) : claims.find((claim) => isGiven(claim, item));
-    return nearest ? [{ claim: nearest, evidence: item, ...heldOf(words, around) }] : [];
+    return nearest ? [{ claim: nearest, evidence: item, levels, here }] : [];
   });
   return withSource(relevant(words, candidates, { nearBest: NEAR_BEST }), snapshot);
 }

@@ -13,12 +13,15 @@ import { kept } from './kept.ts';
 import { measureOfUnit } from './measures.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';
+import { nearestSentences, type Heard } from './nearest-sentences.ts';
 import { isAnybody } from './person-nouns.ts';
 import { relevant } from './relevance.ts';
-import { heldOf, surroundingsOf, textBefore } from './surroundings.ts';
+import { textBefore } from './surroundings.ts';
 import { withSource } from './with-source.ts';
 import { heldIn, keyShares, textKeys, wordKeys } from './word-keys.ts';
 
+/** So many sentences are read for figures. */
+const MOST_READ = 40;
 /** The number and the noun of an attribute stand within this many characters of each other. */
 const BESIDE = 40;
 const NUMBER =
@@ -37,7 +40,8 @@ export function figureCandidates(
   // "How many people?": without a word of what they did, any number would do.
   if (words.length === 0 && (asked.noun === null || isAnybody(asked.noun)) && asked.states.length === 0) return [];
   const fates = words.map(({ word }) => statesOf(readTokens(word)));
-  const found = evidence.flatMap((item) => candidatesOf(item, words, fates, asked));
+  const heard = nearestSentences(words, evidence, MOST_READ, ({ text }) => NUMBER.test(text));
+  const found = heard.flatMap((item) => candidatesOf(item, words, fates, asked));
   const about = sameAttribute(asked, words, relevant(words, samePredicate(asked, words, found)));
   const narrowed = sameNames(asked, sameAsked(asked, about));
   return onePerSaying(asserted(withSource(narrowed, snapshot)));
@@ -46,17 +50,14 @@ export function figureCandidates(
 const claimsOf = new WeakMap<Sentence, readonly FigureClaim[]>();
 
 function candidatesOf(
-  item: Evidence,
+  { evidence: item, around, levels: held, here }: Heard,
   words: readonly AskedWord[],
   fates: readonly (readonly string[])[],
   asked: AskedFigure,
 ): FigureCandidate[] {
-  if (!NUMBER.test(item.text)) return [];
   const noun = asked.noun === null ? null : keyShares(asked.noun);
-  const around = surroundingsOf(item);
   const own = noun === null ? 0 : heldIn(noun, around.own);
   const before = textBefore(item);
-  const held = heldOf(words, around);
   const base = {
     nounHere: own > 0,
     nounNear: own > 0 || (noun !== null && tellsOf(noun, before)),
@@ -71,12 +72,13 @@ function candidatesOf(
       toldHere: lazily(() => tellsAny(words, item.text.replace(claim.subject, ''))),
     };
     if (!fitsFigure(asked, claim, setting)) return [];
+    // "12 are permitted": a bare figure is of what its verb tells.
     const isOther = claim.bare && claim.states.length === 0 && !isNeutral(claim.verb?.lemma);
-    if (isOther && !setting.toldHere()) return [];
+    if (isOther && !tellsAny(words, `${claim.verb?.lower} ${claim.verb?.lemma}`)) return [];
     // "54 dead" answers for "killed", whatever the word.
     const told = fates.map((fate) => fate.length > 0 && fate.every((state) => claim.states.includes(state)));
-    const levels = held.levels.map((level, at) => (told[at] ? 1 : level));
-    return [{ claim, evidence: item, levels, here: held.here, nounBeside: setting.nounBeside() }];
+    const levels = held.map((level, at) => (told[at] ? 1 : level));
+    return [{ claim, evidence: item, levels, here, nounBeside: setting.nounBeside() }];
   });
 }
 

@@ -64,7 +64,7 @@ function statesFit(asked: AskedFigure, claim: FigureClaim, { statesNear }: Figur
 
 /** "How big": any figure but a share; "the magnitude": the number that stands beside the word, or a bare one after it. */
 function fitsAttribute(asked: AskedFigure, claim: FigureClaim, setting: FigureSetting): boolean {
-  if (asked.noun === null) return claim.figure !== 'percent';
+  if (asked.noun === null) return claim.figure !== 'percent' && claim.states.join() === asked.states.join();
   // "How much oil": tonnes of what was named before.
   const mayStandApart = claim.bare || (isMeasured(claim) && measureOfNoun(asked.noun) === null);
   return setting.nounBeside() || (mayStandApart && setting.nounNear);
