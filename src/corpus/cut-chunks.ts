@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
 import type { Sentence } from '../domain/sentence.ts';
 import { sentencesBySpan } from '../domain/sentences-of.ts';
-import { collapsed, sliceOf } from '../domain/span.ts';
+import { sentenceTexts } from '../domain/sentence-texts.ts';
 import { fitSentences, type CountTokens } from './fit-sentences.ts';
 import { planChunks } from './plan-chunks.ts';
 
@@ -27,7 +27,7 @@ export async function cutChunks(
       start: (sentences[0] as Sentence).start,
       end: (sentences.at(-1) as Sentence).end,
       sentences,
-      text: sentences.map((sentence) => collapsed(sliceOf(article.text, sentence))).join(' '),
+      text: sentenceTexts(sentences, article.text).join(' '),
     };
   });
 }

@@ -1,6 +1,6 @@
 import { cutAtClauses } from '../domain/cut-at-clauses.ts';
 import type { Sentence } from '../domain/sentence.ts';
-import { collapsed, sliceOf } from '../domain/span.ts';
+import { sentenceTexts } from '../domain/sentence-texts.ts';
 
 /** Tokens of each text as the embedder counts them, without the special ones, in the order given. */
 export type CountTokens = (texts: readonly string[]) => Promise<number[]>;
@@ -22,7 +22,12 @@ export async function fitSentences(
   let waiting = paragraphs.flatMap((sentences, paragraph) => sentences.map((sentence) => ({ sentence, paragraph })));
   const fitting: SizedSentence[] = [];
   while (waiting.length > 0) {
-    const counts = await countTokens(waiting.map(({ sentence }) => collapsed(sliceOf(text, sentence))));
+    const counts = await countTokens(
+      sentenceTexts(
+        waiting.map(({ sentence }) => sentence),
+        text,
+      ),
+    );
     const pieces: typeof waiting = [];
     waiting.forEach(({ sentence, paragraph }, at) => {
       const tokens = counts[at] ?? 0;

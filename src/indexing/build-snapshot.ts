@@ -4,6 +4,7 @@ import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
 import type { Embedder } from '../domain/embedder.ts';
+import { sentenceTexts } from '../domain/sentence-texts.ts';
 import { DatelineError } from '../errors.ts';
 import { takeBuildLock } from './build-lock.ts';
 import type { BuildStage, OnBuildProgress } from './build-progress.ts';
@@ -17,7 +18,6 @@ import { MAX_CHUNK_TOKENS } from './manifest.ts';
 import { removeOldSnapshots } from './remove-old-snapshots.ts';
 import { isIntact } from './verify-snapshot.ts';
 import { SentenceTable } from './sentence-table.ts';
-import { sentenceTexts } from './sentence-texts.ts';
 import { vectorsFor } from './vectors-for.ts';
 import { writeSnapshot } from './write-snapshot.ts';
 
@@ -70,7 +70,7 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   const known = await knownVectors(indexDir, identity);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { table, sentences, reused } = await vectorsFor({
-    chunks: chunks.map((chunk) => sentenceTexts(chunk, byId.get(chunk.articleId) as Article)),
+    chunks: chunks.map((chunk) => sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text)),
     embedder,
     known,
     onProgress: progress('embedding'),

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import type { EmbedderIdentity } from '../domain/embedder.ts';
+import { sentenceTexts } from '../domain/sentence-texts.ts';
 import { DatelineError } from '../errors.ts';
 import { readCurrent } from './current-snapshot.ts';
 import { sameIdentity } from './same-identity.ts';
-import { sentenceTexts, vectorKey } from './sentence-texts.ts';
 import { decodeContent } from './snapshot-content.ts';
 import type { ChunkVectors } from './vectors-for.ts';
+import { vectorKey } from './vector-key.ts';
 import { readDataFiles, readManifest } from './verify-snapshot.ts';
 
 /** The vectors of the current snapshot by what they stand for; empty where it is missing, damaged or of another model. */
@@ -23,7 +24,7 @@ export async function knownVectors(indexDir: string, identity: EmbedderIdentity)
     );
     const byId = new Map(articles.map((article) => [article.id, article]));
     chunks.forEach((chunk, position) => {
-      const texts = sentenceTexts(chunk, byId.get(chunk.articleId) as Article);
+      const texts = sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text);
       const passage = table.data.subarray(position * table.dimension, (position + 1) * table.dimension);
       known.set(vectorKey(texts), { passage, sentences: sentences.ofChunk(position) });
     });

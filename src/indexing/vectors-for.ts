@@ -3,7 +3,7 @@ import { DatelineError } from '../errors.ts';
 import type { VectorTable } from './exact-search.ts';
 import { joinVectors } from './join-vectors.ts';
 import { toInt8 } from './sentence-table.ts';
-import { vectorKey } from './sentence-texts.ts';
+import { vectorKey } from './vector-key.ts';
 
 /** Passages embedded between two reports of progress. */
 const BATCH = 32;

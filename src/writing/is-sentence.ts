@@ -2,7 +2,7 @@ import { matchesOf, readText } from '../answering/verify/reading.ts';
 
 /**
  * Whether a text is a sentence that says something by itself: it opens like one and has a verb (by its own reading or that
- * of its quotes) besides those that only name a speaker. "The Kremlin" is true to every quote that names it, but below a
+ * of its quotes) besides those that only name a speaker. "The Senate" is true to every quote that names it, but below a
  * question it is an answer that nobody gave.
  */
 export function isSentence(text: string, quotes: readonly string[]): boolean {

@@ -1,8 +1,5 @@
-import { buildIndex, createDateline } from '../../src/compose.ts';
-import { parseConfig } from '../../src/config.ts';
-import { join } from 'node:path';
 import { askTurns } from '../eval/ask-turns.ts';
-import { EVAL_DIR } from '../eval/open-dateline.ts';
+import { openDateline } from '../eval/open-dateline.ts';
 import { readRamdocs } from '../eval/ramdocs-corpus.ts';
 import { renderTable } from '../eval/render-table.ts';
 import { quantile } from '../eval/tally.ts';
@@ -17,10 +14,8 @@ const QUESTIONS = 150;
 async function main(): Promise<void> {
   const ramdocs = await readRamdocs();
   if (!ramdocs) return void process.stdout.write('RAMDocs is not there: ../shared/eval/ramdocs\n');
-  const config = parseConfig({ CORPUS_DIR: ramdocs.corpusDir, INDEX_DIR: join(EVAL_DIR, 'ramdocs', 'index') });
-  await buildIndex(config);
   const embedder = await shippedEmbedder();
-  const dateline = await createDateline(config, { suggest: false });
+  const dateline = await openDateline(ramdocs.corpusDir, 'ramdocs');
   const questions = ramdocs.questions.slice(0, QUESTIONS).map(({ question }) => question);
   const embedding: number[] = [];
   const answering: number[] = [];

@@ -1,16 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { Evidence } from '../../src/answering/evidence/evidence.ts';
 import { pickEvidence } from '../../src/answering/evidence/pick-evidence.ts';
-import { coverageOf } from '../../src/answering/question/key-terms.ts';
 import { readQuestion, type Question } from '../../src/answering/question/read-question.ts';
-import { quoteSpan } from '../../src/answering/composing/quote-span.ts';
+import { spanToQuote } from '../../src/answering/composing/span-to-quote.ts';
 import { buildIndex } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Embedder } from '../../src/domain/embedder.ts';
 import { sliceOf } from '../../src/domain/span.ts';
 import { openSnapshot } from '../../src/indexing/open-snapshot.ts';
-import { createEmbedder } from '../../src/models/create-embedder.ts';
 import { HybridRetriever } from '../../src/retrieval/hybrid-retriever.ts';
 import { normalised } from './normalised.ts';
 import { EVAL_DIR } from './open-dateline.ts';
@@ -25,12 +22,6 @@ export interface Asked {
 export interface Found {
   readonly question: Question;
   readonly evidence: readonly { readonly item: Evidence; readonly quote: string }[];
-}
-
-/** The embedder that ships with the product; close it after use. */
-export function evalEmbedder(): Promise<Embedder> {
-  const modelsDir = fileURLToPath(new URL('../../models', import.meta.url));
-  return createEmbedder({ model: 'dateline-embed-en', modelsDir });
 }
 
 /** The evidence for each question over a corpus whose index is kept under `name`. */
@@ -48,10 +39,8 @@ export async function evidenceFor(
     const retriever = new HybridRetriever({ snapshot, embedQuery: (query) => embedder.embedQuery(query), articleIds });
     const passages = (await retriever.invoke(text)).map(({ metadata }) => metadata);
     const question = readQuestion(text, snapshot);
-    const value = (clause: string) => coverageOf(question.terms, new Set(snapshot.termsOf(clause)));
     const evidence = pickEvidence(question, passages, snapshot).map((item) => {
-      const { article } = item.passage;
-      return { item, quote: normalised(sliceOf(article.text, quoteSpan(article, item.sentence, value))) };
+      return { item, quote: normalised(sliceOf(item.passage.article.text, spanToQuote(question, item, snapshot))) };
     });
     found.push({ question, evidence });
   }

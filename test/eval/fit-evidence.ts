@@ -1,5 +1,7 @@
-import { evalEmbedder, evidenceFor, type Found } from './evidence-for.ts';
+import { shippedEmbedder } from '../models/shipped-embedder.ts';
+import { evidenceFor, type Found } from './evidence-for.ts';
 import { crossValidate, fitRanking, type RankingQuestion } from './fit-ranking.ts';
+import { normalised } from './normalised.ts';
 import { questionSets } from './question-sets.ts';
 import { readRamdocs } from './ramdocs-corpus.ts';
 import { expectedPatterns, isAnswerable, readQuestions } from './read-questions.ts';
@@ -13,7 +15,7 @@ const L2 = 0.03;
  * cross-validated figures: `tsx test/eval/fit-evidence.ts`. The sample corpus is left out.
  */
 async function main(): Promise<void> {
-  const embedder = await evalEmbedder();
+  const embedder = await shippedEmbedder();
   const ramdocs = await readRamdocs();
   const asked = ramdocs?.questions.filter(({ gold }) => gold.length > 0) ?? [];
   const encyclopaedia = ramdocs
@@ -37,7 +39,7 @@ async function main(): Promise<void> {
   await embedder.close();
   const examples = {
     encyclopaedia: encyclopaedia.map((found, index) => {
-      const gold = (asked[index]?.gold ?? []).map((each) => each.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '));
+      const gold = (asked[index]?.gold ?? []).map((each) => normalised(each).toLowerCase());
       return example(found, 1, (quote) => gold.some((each) => quote.toLowerCase().includes(each)));
     }),
     plain: [] as RankingQuestion[],

@@ -1,6 +1,7 @@
 import { signalsOf } from '../../src/answering/refusing/signals.ts';
 import type { Embedder } from '../../src/domain/embedder.ts';
-import { evalEmbedder, evidenceFor, type Asked } from './evidence-for.ts';
+import { shippedEmbedder } from '../models/shipped-embedder.ts';
+import { evidenceFor, type Asked } from './evidence-for.ts';
 import { crossValidateLogistic, fitLogistic, type Example } from './fit-logistic.ts';
 import { questionSets } from './question-sets.ts';
 import { ramdocsArticleId, readRamdocs } from './ramdocs-corpus.ts';
@@ -15,7 +16,7 @@ const OTHER_RULES = new Set(['about-article', 'greeting', 'injection', 'follow-u
 
 /** Fits the decision to answer on RAMDocs and the fit half of the question sets: `tsx test/eval/fit-refusal.ts`. */
 async function main(): Promise<void> {
-  const embedder = await evalEmbedder();
+  const embedder = await shippedEmbedder();
   const examples: Example[] = [];
   const ramdocs = await readRamdocs();
   if (ramdocs) {

@@ -1,8 +1,7 @@
 import { readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { termsOf } from '../../src/indexing/terms.ts';
-import { createEmbedder } from '../../src/models/create-embedder.ts';
+import { MODELS_DIR, shippedEmbedder } from '../models/shipped-embedder.ts';
 
 /** Cosines of centred word vectors below this are chance: two words at random have 0 on average, one pair in 300 has more. */
 const LEAST = 0.3;
@@ -14,9 +13,8 @@ const MOST = 60;
  * vocabulary. A word's vector is its own embedding less the mean of all (a word alone is mostly "a word alone").
  */
 async function main(): Promise<void> {
-  const modelsDir = fileURLToPath(new URL('../../models', import.meta.url));
-  const embedder = await createEmbedder({ model: 'dateline-embed-en', modelsDir });
-  const tokenizer = JSON.parse(readFileSync(join(modelsDir, 'dateline-embed-en/tokenizer.json'), 'utf8')) as {
+  const embedder = await shippedEmbedder();
+  const tokenizer = JSON.parse(readFileSync(join(MODELS_DIR, 'dateline-embed-en/tokenizer.json'), 'utf8')) as {
     model: { vocab: Record<string, number> };
   };
   const words = Object.keys(tokenizer.model.vocab).filter(
@@ -26,7 +24,7 @@ async function main(): Promise<void> {
   await embedder.close();
   const terms = [...new Set(words.flatMap((word) => termsOf(word)))].sort();
   const related = relate(words, vectors, new Map(terms.map((term, index) => [term, index])));
-  const folder = join(modelsDir, 'related-terms-en');
+  const folder = join(MODELS_DIR, 'related-terms-en');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'terms.txt'), `${terms.join('\n')}\n`);
   writeFileSync(join(folder, 'related.bin'), encode(related));

@@ -1,7 +1,8 @@
+import { wordSet } from '../language/word-set.ts';
 import type { Token } from '../language/read-tokens.ts';
 
-const CONFIRMING = new Set('confirm acknowledge admit verify corroborate substantiate authenticate concede'.split(' '));
-const DENYING = new Set('deny dismiss reject refute rebut disprove debunk repudiate dispute contradict'.split(' '));
+const CONFIRMING = wordSet('confirm acknowledge admit verify corroborate substantiate authenticate concede');
+const DENYING = wordSet('deny dismiss reject refute rebut disprove debunk repudiate dispute contradict');
 
 /** Whether the word at a token confirms or denies what stands after it ("ruled out"); null where it does neither. */
 export function stanceOf(tokens: readonly Token[], at: number): 'confirms' | 'denies' | null {

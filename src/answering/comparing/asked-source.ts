@@ -6,7 +6,7 @@ const ACCORDING = /\baccording to (?:the )?(.{2,60})/i;
 const SAYS =
   /\b(?:did|does|do|has|have) (?:the )?(.{2,60}?) (?:say|said|claim|count|counted|estimate|report|put|give|speak|mention|announce)\b/i;
 
-/** The words that name whose figure a question asks for ("by the Pentagon's estimate", "according to police"), lower case. */
+/** The words that name whose figure a question asks for ("by the army's estimate", "according to police"), lower case. */
 export function askedSource(question: string): readonly string[] {
   const found = BY_ESTIMATE.exec(question) ?? ACCORDING.exec(question) ?? SAYS.exec(question);
   return (found?.[1] ?? '')

@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { Candidate, SourcedCandidate } from './candidate.ts';
 import { readTokens } from '../language/read-tokens.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { relevant } from './relevance.ts';
 import { nearestSentences } from './nearest-sentences.ts';

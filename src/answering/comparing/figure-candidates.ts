@@ -9,7 +9,7 @@ import type { AskedFigure } from './asked-figure.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { FigureCandidate, SourcedCandidate } from './candidate.ts';
 import { fitsFigure } from './figure-fits.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { measureOfUnit } from './measures.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';

@@ -1,3 +1,4 @@
+import { wordSet } from '../language/word-set.ts';
 import type { FigureClaim } from '../claims/extracted-claim.ts';
 import { unitClass } from '../claims/same-thing.ts';
 import { keysOf } from '../language/word-match.ts';
@@ -6,7 +7,7 @@ import { isUnitOf, measureOfNoun, measureOfUnit } from './measures.ts';
 import { isAnybody, isPerson } from './person-nouns.ts';
 
 /** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
-const WORK = new Set('job post position employee worker staff redundancy layoff'.split(' '));
+const WORK = wordSet('job post position employee worker staff redundancy layoff');
 
 /** What stands around a figure, as far as a figure that names no noun of its own takes it from there. */
 export interface FigureSetting {

@@ -1,19 +1,21 @@
+import { wordSet } from '../language/word-set.ts';
+
 /** What kind of figure a question asks for. `any`: a number that belongs to a named attribute ("the magnitude"). */
 export type Measure = 'count' | 'money' | 'percent' | 'length' | 'area' | 'duration' | 'speed' | 'mass' | 'any';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
-
 /** Base forms of units, by what they measure. */
 const UNITS: Readonly<Record<'length' | 'area' | 'duration' | 'speed' | 'mass', ReadonlySet<string>>> = {
-  length: words('kilometre kilometer km metre meter mile foot feet yard inch centimetre centimeter cm mm millimetre m'),
-  area: words('acre hectare ha square km2 kilometre kilometer km mile'),
-  duration: words('second minute hour day night week month year decade'),
-  speed: words('knot mph kph kmh km/h mach kilometre kilometer mile'),
-  mass: words('tonne ton kilogram kilo kg gram pound lb ounce'),
+  length: wordSet(
+    'kilometre kilometer km metre meter mile foot feet yard inch centimetre centimeter cm mm millimetre m',
+  ),
+  area: wordSet('acre hectare ha square km2 kilometre kilometer km mile'),
+  duration: wordSet('second minute hour day night week month year decade'),
+  speed: wordSet('knot mph kph kmh km/h mach kilometre kilometer mile'),
+  mass: wordSet('tonne ton kilogram kilo kg gram pound lb ounce'),
 };
 
 /** Currencies that are written as words; signs are read with the number. */
-const CURRENCIES = words(
+const CURRENCIES = wordSet(
   'dollar euro pound yen won rupee franc yuan renminbi peso cent rouble ruble crown krona krone kroner mark shilling lira real reais ringgit baht rand zloty forint riyal dirham naira dinar guilder florin penny pence $ € £ ¥ ₹',
 );
 
@@ -21,24 +23,24 @@ const CURRENCIES = words(
 const ATTRIBUTES: readonly (readonly [Measure, ReadonlySet<string>])[] = [
   [
     'money',
-    words(
+    wordSet(
       'price cost fine damage loss budget value revenue profit salary fee debt ransom compensation bill bid worth spending funding wage pension saving penalty payout expense investment fortune deficit surplus money sum bounty reward',
     ),
   ],
   [
     'percent',
-    words('percentage percent share proportion turnout efficacy effectiveness inflation unemployment margin'),
+    wordSet('percentage percent share proportion turnout efficacy effectiveness inflation unemployment margin'),
   ],
-  ['length', words('height depth length width distance altitude')],
-  ['area', words('area acreage')],
-  ['duration', words('duration')],
-  ['speed', words('speed')],
-  ['mass', words('weight mass')],
-  ['any', words('magnitude temperature size extent scale strength score capacity volume level')],
-  ['count', words('toll attendance crowd audience population membership casualty headcount workforce')],
+  ['length', wordSet('height depth length width distance altitude')],
+  ['area', wordSet('area acreage')],
+  ['duration', wordSet('duration')],
+  ['speed', wordSet('speed')],
+  ['mass', wordSet('weight mass')],
+  ['any', wordSet('magnitude temperature size extent scale strength score capacity volume level')],
+  ['count', wordSet('toll attendance crowd audience population membership casualty headcount workforce')],
 ];
 
-const GENERIC = words('money cash sum amount percentage percent share proportion');
+const GENERIC = wordSet('money cash sum amount percentage percent share proportion');
 
 /** Whether the base form of a noun stands for any sum or share. */
 export function isGeneric(noun: string): boolean {
@@ -47,13 +49,13 @@ export function isGeneric(noun: string): boolean {
 
 /** What "how …" asks for. */
 const ADJECTIVES: readonly (readonly [Measure, ReadonlySet<string>])[] = [
-  ['duration', words('long')],
-  ['length', words('far high deep tall wide thick')],
-  ['speed', words('fast quick')],
-  ['mass', words('heavy')],
-  ['money', words('expensive costly valuable')],
-  ['percent', words('effective likely efficient reliable well')],
-  ['any', words('big large strong powerful hot cold small great')],
+  ['duration', wordSet('long')],
+  ['length', wordSet('far high deep tall wide thick')],
+  ['speed', wordSet('fast quick')],
+  ['mass', wordSet('heavy')],
+  ['money', wordSet('expensive costly valuable')],
+  ['percent', wordSet('effective likely efficient reliable well')],
+  ['any', wordSet('big large strong powerful hot cold small great')],
 ];
 
 /** What the base form of a noun is measured in; null where it is no attribute we know. */

@@ -1,7 +1,7 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+import { wordSet } from '../language/word-set.ts';
 
 /** Base forms of nouns for people that no ending gives away. */
-const PERSONS = words(`
+const PERSONS = wordSet(`
   people person man men woman women child kid baby infant adult teenager youth boy girl pupil student resident inhabitant civilian
   citizen soldier troop police guard fighter rebel hostage prisoner captive inmate patient victim casualty body corpse refugee
   migrant family household crowd crew staff guest fan spectator visitor tourist supporter member volunteer activist guerrilla
@@ -9,11 +9,11 @@ const PERSONS = words(`
   teacher mother father parent relative survivor suspect witness voter candidate delegate athlete player personnel other human
   individual participant subject death fatality injury`);
 const ENDING = /(?:[^aeiou]er|eer|or|ist|ee|ant|ian|man|men|woman|women)$/;
-const NO_PERSON = words(
+const NO_PERSON = wordSet(
   'number paper computer container trailer helicopter order letter river tower center quarter border offer tanker cluster chapter matter motor factor sector tractor door floor error plant restaurant grant degree tree fee committee list',
 );
 /** Nouns that may stand for any others: "54 people" may be the soldiers asked for. */
-const GENERIC = words(
+const GENERIC = wordSet(
   'people person other human individual man men woman women resident inhabitant death fatality casualty injury body corpse victim',
 );
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { sliceOf } from '../../domain/span.ts';
 import type { Candidate } from './candidate.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 
 interface Names {
   /** Words with a capital within sentences. */

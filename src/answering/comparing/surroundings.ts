@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Chunk } from '../../domain/chunk.ts';
 import { contains, sliceOf } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 import { heldIn, textKeys } from './word-keys.ts';
 
 /** What a sentence is understood from: its own words, those right before it, the title, and the rest of its article. */

@@ -5,7 +5,7 @@ import { storyOf } from '../composing/coverage.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { Candidate, Relevant, SourcedCandidate } from './candidate.ts';
-import { kept } from './kept.ts';
+import { kept } from '../kept.ts';
 
 const speakers = new WeakMap<Sentence, Map<number, Speaker | null>>();
 

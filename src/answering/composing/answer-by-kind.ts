@@ -5,6 +5,7 @@ import { pickEvidence } from '../evidence/pick-evidence.ts';
 import { corpusWords } from '../names/corpus-words.ts';
 import type { Question } from '../question/read-question.ts';
 import { isNoQuestion } from '../refusing/is-no-question.ts';
+import { lookedFor } from '../refusing/looked-for.ts';
 import type { Refusal } from '../refusing/refusal.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { answerOverview } from './answer-overview.ts';
@@ -30,8 +31,8 @@ export function answerByKind(
       const articles = [...snapshot.articles.values()].filter(({ id }) => articleIds?.has(id) ?? true);
       const answer = answerAboutArticles(question.text, articles, snapshot);
       if (answer || !ONE_ARTICLE.test(question.text)) return answer;
-      const lookedFor = question.terms.map(({ word }) => word).join(', ') || null;
-      return orRefusal({ reason: 'fact-missing', lookedFor }, question, passages, snapshot);
+      const words = question.terms.map(({ word }) => word);
+      return orRefusal({ reason: 'fact-missing', lookedFor: lookedFor(words) }, question, passages, snapshot);
     }
     case 'timeline':
       return orRefusal(answerTimeline(question, passages, snapshot, articleIds), question, passages, snapshot);

@@ -2,14 +2,13 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { coverageOf } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { cite } from './cite.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quotedStatement } from './quoted-statement.ts';
-import { quoteSpan } from './quote-span.ts';
+import { spanToQuote } from './span-to-quote.ts';
 
 /** An answer of quotes, one statement each: every distinct value where reports compare, else the best sentences. */
 export function answerFound(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): FoundAnswer {
@@ -18,7 +17,6 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   const quoted = compared
     ? [...new Set(comparison.evidence)]
     : leadingWith(comparison?.evidence ?? [], evidence, snapshot);
-  const value = (text: string) => coverageOf(question.terms, new Set(snapshot.termsOf(text)));
   const citations = quoted.map((item, index) => {
     const { sentence } = item;
     const { article } = item.passage;
@@ -27,7 +25,7 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
       : (namedSpeaker(article, sentence)?.name ?? null);
     // "According to a count by this newspaper": the outlet itself, which is named anyway.
     const own = article.publisher !== null && speaker?.includes(article.publisher) === true;
-    return cite(article, quoteSpan(article, sentence, value), index + 1, { speaker: own ? null : speaker });
+    return cite(article, spanToQuote(question, item, snapshot), index + 1, { speaker: own ? null : speaker });
   });
   const statements = citations.map(quotedStatement);
   const answer: FoundAnswer = { about: 'story', status: 'answered', statements, citations, notices: [] };

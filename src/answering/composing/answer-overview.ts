@@ -1,9 +1,11 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { termsOfEvidence } from '../evidence/term-sets.ts';
 import { pickEvidence } from '../evidence/pick-evidence.ts';
 import { heldBy, rarity, type KeyTerm } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
+import { lookedFor } from '../refusing/looked-for.ts';
 import type { Refusal } from '../refusing/refusal.ts';
 import { centralSentences } from './central-sentences.ts';
 import { storyOf } from './coverage.ts';
@@ -57,21 +59,20 @@ export function answerOverview(
     candidates.map((item) => ({
       item,
       story: storyOf(item.passage.article.id, snapshot),
-      terms: new Set(snapshot.termsOf(item.text)),
+      terms: termsOfEvidence(item, snapshot),
       relevance: topic.length > 0 ? item.score / best : 0,
       opens: item.features.first === 1,
     })),
     (term) => rarity(snapshot, term),
     latest ? NEWEST : MOST,
   );
-  if (central.length === 0)
-    return { reason: 'fact-missing', lookedFor: topic.map(({ word }) => word).join(', ') || null };
+  if (central.length === 0) return { reason: 'fact-missing', lookedFor: lookedFor(topic.map(({ word }) => word)) };
   return quoteEvidence(question, latest ? central.toSorted(newestFirst) : central, snapshot);
 }
 
 /** Whether the sentence holds one of the terms, or a word that means the same. */
-function holdsOne(terms: readonly KeyTerm[], { text }: Evidence, snapshot: Snapshot): boolean {
-  const held = new Set(snapshot.termsOf(text));
+function holdsOne(terms: readonly KeyTerm[], item: Evidence, snapshot: Snapshot): boolean {
+  const held = termsOfEvidence(item, snapshot);
   return terms.some((term) => heldBy(term, held) >= ENOUGH_ALIKE);
 }
 

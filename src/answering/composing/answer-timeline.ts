@@ -5,8 +5,10 @@ import { periodNotice } from '../dating/asked-period.ts';
 import { newestDay } from '../dating/newest-day.ts';
 import { isWithin } from '../dating/period.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { termsOfEvidence } from '../evidence/term-sets.ts';
 import { pickEvidence } from '../evidence/pick-evidence.ts';
 import type { Question } from '../question/read-question.ts';
+import { lookedFor } from '../refusing/looked-for.ts';
 import type { Refusal } from '../refusing/refusal.ts';
 import { anchoredEvents } from './anchored-events.ts';
 import { storyOf } from './coverage.ts';
@@ -56,7 +58,7 @@ export function answerTimeline(
   const dated = anchored?.dated ?? withoutBackground(eventsIn(told, period));
   const found = distinct(dated.length > 0 || !period ? dated : reportsWithin(told, period), snapshot);
   const marked = (anchored?.marked ?? []).slice(0, MOST_MARKED);
-  if (found.length + marked.length === 0) return { reason: 'fact-missing', lookedFor: lookedFor(question) };
+  if (found.length + marked.length === 0) return { reason: 'fact-missing', lookedFor: lookedFor(wordsOf(question)) };
   const shown = found.slice(0, MOST - marked.length).toSorted(byDate);
   const newest = newestDay(snapshot);
   const notices: Notice[] = [
@@ -100,7 +102,7 @@ function distinct(events: readonly DatedEvidence[], snapshot: Snapshot): DatedEv
     .map((event) => ({
       event,
       weight: weightOf(event),
-      terms: new Set(snapshot.termsOf(event.evidence.text)),
+      terms: termsOfEvidence(event.evidence, snapshot),
     }))
     .sort((a, b) => b.weight - a.weight);
   const best = weighed[0]?.weight ?? 0;
@@ -131,6 +133,6 @@ function byDate(a: DatedEvidence, b: DatedEvidence): number {
   return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
-function lookedFor({ terms, period }: Question): string | null {
-  return [...terms.map(({ word }) => word), ...(period ? [period.words] : [])].join(', ') || null;
+function wordsOf({ terms, period }: Question): string[] {
+  return [...terms.map(({ word }) => word), ...(period ? [period.words] : [])];
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { termsOfEvidence } from '../evidence/term-sets.ts';
 import { storyOf } from './coverage.ts';
 import { termOverlap } from './term-overlap.ts';
 
@@ -45,12 +46,12 @@ function givesNew({ values }: Evidence, others: readonly Evidence[]): boolean {
   return values.some(({ key }) => !given.has(key));
 }
 
-function repeats({ passage, text }: Evidence, others: readonly Evidence[], snapshot: Snapshot): boolean {
-  const story = storyOf(passage.article.id, snapshot);
-  const terms = new Set(snapshot.termsOf(text));
+function repeats(candidate: Evidence, others: readonly Evidence[], snapshot: Snapshot): boolean {
+  const story = storyOf(candidate.passage.article.id, snapshot);
+  const terms = termsOfEvidence(candidate, snapshot);
   return others.some(
     (other) =>
       storyOf(other.passage.article.id, snapshot) === story ||
-      termOverlap(new Set(snapshot.termsOf(other.text)), terms) > SAME,
+      termOverlap(termsOfEvidence(other, snapshot), terms) > SAME,
   );
 }

@@ -2,11 +2,10 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { collapsed, sliceOf } from '../../domain/span.ts';
 import type { Citation } from '../../protocol/citation.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { coverageOf } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { cite } from './cite.ts';
-import { quoteSpan } from './quote-span.ts';
+import { spanToQuote } from './span-to-quote.ts';
 
 /** A further quote must score at least this share of the best one. */
 const WORTH_OFFERING = 0.6;
@@ -20,12 +19,11 @@ export function furtherCitations(
   most: number,
 ): Citation[] {
   const best = evidence[0]?.score ?? 0;
-  const value = (text: string) => coverageOf(question.terms, new Set(snapshot.termsOf(text)));
   const further: Citation[] = [];
   for (const { passage, sentence, score } of evidence) {
     if (citations.length + further.length >= most || score < WORTH_OFFERING * best) break;
     const { article } = passage;
-    const span = quoteSpan(article, sentence, value);
+    const span = spanToQuote(question, { passage, sentence }, snapshot);
     const text = collapsed(sliceOf(article.text, span));
     // A copy of a quote would make it two that support the same sentence.
     const overlaps = [...citations, ...further].some(

@@ -4,6 +4,7 @@ import { termsOfSentences } from '../evidence/term-sets.ts';
 import { isFrameWord } from '../question/frame-words.ts';
 import { coverageOf, type KeyTerm } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
+import { lookedFor } from '../refusing/looked-for.ts';
 import type { Refusal } from '../refusing/refusal.ts';
 
 /** Words that ask for an overview or a list, besides those that frame any question. */
@@ -54,7 +55,7 @@ export function noTopic(topic: readonly KeyTerm[], telling: ReadonlySet<string>,
   const known = topic.some(({ term }) => snapshot.documentFrequency(term) > 0);
   return {
     reason: known ? 'fact-missing' : 'off-topic',
-    lookedFor: (unknown.length > 0 ? unknown : topic).map(({ word }) => word).join(', ') || null,
+    lookedFor: lookedFor((unknown.length > 0 ? unknown : topic).map(({ word }) => word)),
   };
 }
 

@@ -1,11 +1,13 @@
+import { kept } from '../kept.ts';
 import { heldBy, type KeyTerm } from '../question/key-terms.ts';
 
 /** For each key term, in order, the share of it that a text holds, 0 to 1. */
 export type HeldTerms = readonly number[];
 
-/** What a text with these terms holds of each key term. */
-export function heldTerms(keyTerms: readonly KeyTerm[], terms: ReadonlySet<string>): HeldTerms {
-  return keyTerms.map((keyTerm) => heldBy(keyTerm, terms));
+/** What texts with these terms hold of each key term; each set of terms is looked at once. */
+export function heldTermsOf(keyTerms: readonly KeyTerm[]): (terms: ReadonlySet<string>) => HeldTerms {
+  const looked = new WeakMap<ReadonlySet<string>, HeldTerms>();
+  return (terms) => kept(looked, terms, () => keyTerms.map((keyTerm) => heldBy(keyTerm, terms)));
 }
 
 /** For each key term the most that one of the texts holds. */

@@ -6,7 +6,7 @@ import type { Question } from '../question/read-question.ts';
 import { agreementOf } from './agreement.ts';
 import type { Evidence, Features } from './evidence.ts';
 import { withFullNames } from './full-names.ts';
-import { heldTerms, mostHeld, shareHeld } from './held-terms.ts';
+import { heldTermsOf, mostHeld, shareHeld, type HeldTerms } from './held-terms.ts';
 import { retrievedArticles, type RetrievedArticle } from './retrieved-articles.ts';
 import { termsOfSentences } from './term-sets.ts';
 import { countedTerms, isNearAsked, valuesAsked } from './values-asked.ts';
@@ -28,20 +28,23 @@ interface Asked {
   /** The index terms of each name. */
   readonly names: readonly (readonly string[])[];
   readonly counted: ReadonlySet<string> | null;
+  readonly heldTerms: (terms: ReadonlySet<string>) => HeldTerms;
   readonly snapshot: Snapshot;
 }
 
 /** Every quotable sentence of the passages as evidence for the question, best first; subheads and questions are not. */
 export function pickEvidence(question: Question, passages: readonly Passage[], snapshot: Snapshot): Evidence[] {
+  const heldTerms = heldTermsOf(question.terms);
   const asked: Asked = {
     question,
     predicate: question.terms.filter(isPredicate),
     hasNames: question.terms.some(({ name }) => name),
     names: question.names.map((name) => snapshot.termsOf(name)),
     counted: countedTerms(question, snapshot),
+    heldTerms,
     snapshot,
   };
-  const articles = retrievedArticles(question, passages, snapshot);
+  const articles = retrievedArticles(question, passages, heldTerms, snapshot);
   const measured = passages.flatMap((passage) =>
     measurePassage(passage, articles.get(passage.article.id) as RetrievedArticle, asked),
   );
@@ -59,13 +62,13 @@ function isName({ name }: KeyTerm): boolean {
 }
 
 function measurePassage(passage: Passage, ofArticle: RetrievedArticle, asked: Asked): Evidence[] {
-  const { question, predicate, hasNames, names, counted, snapshot } = asked;
+  const { question, predicate, hasNames, names, counted, heldTerms, snapshot } = asked;
   const { chunk, article, sentenceSimilarities } = passage;
   const { terms: keyTerms, slot: wanted } = question;
   const termSets = termsOfSentences(chunk, article.text, snapshot).map((terms) =>
     withFullNames(terms, names, ofArticle.terms),
   );
-  const heldIn = termSets.map((terms) => heldTerms(keyTerms, terms));
+  const heldIn = termSets.map(heldTerms);
   const inPassage = mostHeld(keyTerms, heldIn);
   const nearby = inPassage.map((share) => NEARBY * share);
   const nameShare = shareHeld(keyTerms, inPassage, hasNames ? isName : undefined);

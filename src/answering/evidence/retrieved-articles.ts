@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Question } from '../question/read-question.ts';
-import { heldTerms, mostHeld, type HeldTerms } from './held-terms.ts';
+import { mostHeld, type HeldTerms } from './held-terms.ts';
 import { termsOfSentences } from './term-sets.ts';
 
 /** What the retrieved passages of one article hold together. */
@@ -13,10 +13,11 @@ export interface RetrievedArticle {
   readonly phrases: number;
 }
 
-/** The articles of the passages by their ids. */
+/** The articles of the passages by their ids; `heldTerms` tells what a text holds of the question's key terms. */
 export function retrievedArticles(
   { terms: keyTerms, names }: Question,
   passages: readonly Passage[],
+  heldTerms: (terms: ReadonlySet<string>) => HeldTerms,
   snapshot: Snapshot,
 ): ReadonlyMap<string, RetrievedArticle> {
   const byArticle = new Map<string, Passage[]>();
@@ -30,10 +31,7 @@ export function retrievedArticles(
         id,
         {
           terms: new Set(sentences.flatMap((terms) => [...terms])),
-          held: mostHeld(
-            keyTerms,
-            sentences.map((terms) => heldTerms(keyTerms, terms)),
-          ),
+          held: mostHeld(keyTerms, sentences.map(heldTerms)),
           phrases: names.length > 0 ? names.filter((name) => text.includes(name)).length / names.length : 0,
         },
       ];

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf } from '../../domain/span.ts';
+import { kept } from '../kept.ts';
 import { isRole } from './name-profile.ts';
 
 const NAME = "\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:(?:de|van|von|der|bin|al) ){0,2}\\p{Lu}[\\p{L}’'-]{1,30}){0,3}";
@@ -22,8 +23,7 @@ const found = new WeakMap<Snapshot, Map<string, readonly string[]>>();
  * chunks that fit it best.
  */
 export function bearersOfRole(role: string, snapshot: Snapshot): readonly string[] {
-  const known = found.get(snapshot) ?? new Map<string, readonly string[]>();
-  found.set(snapshot, known);
+  const known = kept(found, snapshot, () => new Map<string, readonly string[]>());
   const bare = role.replace(/^(?:the|an?)\s+/i, '');
   const bearers = known.get(bare) ?? search(bare, snapshot);
   known.set(bare, bearers);

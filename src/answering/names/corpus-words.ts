@@ -1,11 +1,12 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf } from '../../domain/span.ts';
+import { kept } from '../kept.ts';
 
 /** How a corpus writes one word within its sentences, where a capital says something. */
 export interface WordUse {
   all: number;
   capitalised: number;
-  /** Capitalised between words that are not, or opening a sentence before one: a name by itself, like "the Pentagon". */
+  /** Capitalised between words that are not, or opening a sentence before one: a name by itself, like "the Senate". */
   alone: number;
   /** As first written with a capital, else as first written; without a genitive. */
   spelling: string;
@@ -28,9 +29,7 @@ const known = new WeakMap<Snapshot, CorpusWords>();
 
 /** The words of a snapshot, counted once. Linear in the corpus. */
 export function corpusWords(snapshot: Snapshot): CorpusWords {
-  const counted = known.get(snapshot) ?? countWords(snapshot);
-  known.set(snapshot, counted);
-  return counted;
+  return kept(known, snapshot, () => countWords(snapshot));
 }
 
 /** A word as the key under which it is counted. */

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { kept } from '../kept.ts';
 import { isEnglishWord } from '../language/english-words.ts';
 import { bareWord, corpusWords } from './corpus-words.ts';
 
@@ -24,8 +25,10 @@ const lexicons = new WeakMap<Snapshot, NameLexicon>();
 
 /** The lexicon of a snapshot, made once. */
 export function nameLexicon(snapshot: Snapshot): NameLexicon {
-  const known = lexicons.get(snapshot);
-  if (known) return known;
+  return kept(lexicons, snapshot, () => makeLexicon(snapshot));
+}
+
+function makeLexicon(snapshot: Snapshot): NameLexicon {
   const { uses, pairs, all } = corpusWords(snapshot);
   const judged = new Map<string, boolean>();
   const judge = (key: string): boolean => {
@@ -33,7 +36,7 @@ export function nameLexicon(snapshot: Snapshot): NameLexicon {
     if (use === undefined || use.capitalised / use.all < NAME_SHARE) return false;
     return use.alone > 0 || !isEnglishWord(key);
   };
-  const lexicon: NameLexicon = {
+  return {
     isName: (word) => {
       const key = bareWord(word);
       const verdict = judged.get(key) ?? judge(key);
@@ -52,6 +55,4 @@ export function nameLexicon(snapshot: Snapshot): NameLexicon {
       return spelling !== undefined && /\p{Lu}/u.test(spelling) ? spelling : null;
     },
   };
-  lexicons.set(snapshot, lexicon);
-  return lexicon;
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { kept } from '../kept.ts';
 import { isEnglishWord } from '../language/english-words.ts';
 
 /** What the articles show of who bears a name. */
@@ -28,8 +29,7 @@ const profiles = new WeakMap<Snapshot, Map<string, NameProfile>>();
 
 /** Who bears a name, by how the articles speak of its last word: titles and roles before it, speech and pronouns after it. */
 export function profileOf(name: string, snapshot: Snapshot): NameProfile {
-  const known = profiles.get(snapshot) ?? new Map<string, NameProfile>();
-  profiles.set(snapshot, known);
+  const known = kept(profiles, snapshot, () => new Map<string, NameProfile>());
   const profile = known.get(name) ?? read(name, snapshot);
   known.set(name, profile);
   return profile;

@@ -32,7 +32,7 @@ const TIME =
   /^(?:morning|afternoon|evening|night|midnight|noon|day|week|weekend|month|year|decade|century|hour|minute|second)s?$/;
 const QUESTION_WORD = /^(?:who|whom|whose|what|which|when|where|why|how|many|much|any|some|no|all|there)$/;
 
-/** The noun phrases of a sentence or question, in order, each with the names it opens a link to ("the deployment to Kursk"). */
+/** The noun phrases of a sentence or question, in order, each with the names it opens a link to ("the road to Lisbon"). */
 export function nounPhrases(text: string, snapshot: Snapshot): NounPhrase[] {
   const tokens = tokensWithNames(text);
   const phrases: NounPhrase[] = [];

@@ -1,7 +1,8 @@
+import { wordSet } from '../language/word-set.ts';
 import type { Slot } from './slot.ts';
 
 /** Words that say that news is asked for, or that an answer is. */
-const FRAME = words(
+const FRAME = wordSet(
   'many much number amount kind type sort name named exact exactly word words say says said saying tell tells told happen happened ' +
     'happening article articles report reports reported reporting story stories source sources news according please know like ' +
     'anyone anything someone something person thing things current currently summary overview primary main associated ' +
@@ -11,17 +12,17 @@ const FRAME = words(
 
 /** Words that say what the slot is to be filled with: whatever fills it is that, so no sentence need say so. */
 const OF_SLOT: Readonly<Partial<Record<Slot['kind'], ReadonlySet<string>>>> = {
-  place: words('place country city town region state area location part province village district belong located'),
-  date: words('date day month year week time'),
-  category: words(
+  place: wordSet('place country city town region state area location part province village district belong located'),
+  date: wordSet('date day month year week time'),
+  category: wordSet(
     'profession occupation job living sport sports play genre style music party political affiliation affiliated part language medium format work',
   ),
-  definition: words('refer refers stand stands mean means abbreviation acronym initials term known'),
-  reason: words('reason reasons cause'),
+  definition: wordSet('refer refers stand stands mean means abbreviation acronym initials term known'),
+  reason: wordSet('reason reasons cause'),
 };
 
 /** Words that go with so much that they say little, however rare they are in a corpus. */
-const LIGHT = words(
+const LIGHT = wordSet(
   'people come came call called give gave given take took taken get got make made makes go went gone want wanted think thinks thought ' +
     'do done let put keep kept new place part time use used find found',
 );
@@ -36,8 +37,4 @@ export function isFrameWord(word: string, slot: Slot | null): boolean {
 /** The share of its rarity that a word weighs, 0 to 1. */
 export function shareOfWord(word: string): number {
   return LIGHT.has(word.toLowerCase()) ? LIGHT_SHARE : 1;
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

@@ -5,6 +5,7 @@ import { corpusWords } from '../names/corpus-words.ts';
 import type { Question } from '../question/read-question.ts';
 import { isInOtherWords } from './in-other-words.ts';
 import { isNoQuestion } from './is-no-question.ts';
+import { lookedFor } from './looked-for.ts';
 import { signalsOf, type Signals } from './signals.ts';
 
 export type Refusal = Pick<NotFound, 'reason' | 'lookedFor'>;
@@ -41,13 +42,19 @@ export function refusalFor(
   if (question.terms.length === 0 || isNoQuestion(question.text, (word) => corpusWords(snapshot).all.has(word)))
     return { reason: 'not-a-question', lookedFor: null };
   const best = evidence[0];
-  const lookedFor = question.terms.map(({ word }) => word).join(', ');
-  if (!best) return { reason: filtered ? 'filtered-out' : question.speaker ? 'fact-missing' : 'off-topic', lookedFor };
+  const words = question.terms.map(({ word }) => word);
+  if (!best) {
+    const reason = filtered ? 'filtered-out' : question.speaker ? 'fact-missing' : 'off-topic';
+    return { reason, lookedFor: lookedFor(words) };
+  }
   const unknown = unknownNames(question, snapshot);
   if (unknown.length === 0 && (isThere(question, best) || isInOtherWords(question, evidence, snapshot))) return null;
   const { articleCoverage, similarity } = best.features;
   const offTopic = articleCoverage < ON_TOPIC.coverage && similarity < ON_TOPIC.similarity;
-  return { reason: offTopic ? 'off-topic' : 'fact-missing', lookedFor: unknown.join(', ') || lookedFor };
+  return {
+    reason: offTopic ? 'off-topic' : 'fact-missing',
+    lookedFor: lookedFor(unknown.length > 0 ? unknown : words),
+  };
 }
 
 function isThere(question: Question, best: Evidence): boolean {

@@ -1,7 +1,7 @@
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+import { wordSet } from '../language/word-set.ts';
 
 /** Base forms of nouns for people and bodies that news reports quote without a name: "police said", "the union says". */
-export const ACTOR_NOUNS: ReadonlySet<string> = words(`
+export const ACTOR_NOUNS: ReadonlySet<string> = wordSet(`
   police army navy military government ministry minister department agency authority council parliament senate court prosecutor
   prosecution union company firm bank regulator commission commissioner committee board party opposition coalition rebel insurgent
   militant guerrilla separatist official officer doctor medic surgeon nurse hospital rescuer firefighter organiser organizer promoter

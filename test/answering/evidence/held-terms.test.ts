@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldTerms, mostHeld, shareHeld } from '../../../src/answering/evidence/held-terms.ts';
+import { heldTermsOf, mostHeld, shareHeld } from '../../../src/answering/evidence/held-terms.ts';
 import type { KeyTerm } from '../../../src/answering/question/key-terms.ts';
 
 const term = (text: string, weight: number, name = false, related: [string, number][] = []): KeyTerm => ({
@@ -11,10 +11,12 @@ const term = (text: string, weight: number, name = false, related: [string, numb
 });
 const keyTerms = [term('brandt', 1, true), term('kill', 3, false, [['die', 0.6]])];
 
+const heldTerms = heldTermsOf(keyTerms);
+
 describe('what texts hold of a question', () => {
   it('is one for the term itself and its share for a related one', () => {
-    expect(heldTerms(keyTerms, new Set(['brandt', 'die']))).toEqual([1, 0.6]);
-    expect(heldTerms(keyTerms, new Set(['kill', 'die']))).toEqual([0, 1]);
+    expect(heldTerms(new Set(['brandt', 'die']))).toEqual([1, 0.6]);
+    expect(heldTerms(new Set(['kill', 'die']))).toEqual([0, 1]);
   });
 
   it('is the most that any of several texts holds', () => {
