@@ -4,7 +4,7 @@ import { unitClass } from '../claims/same-thing.ts';
 import { keysOf } from '../language/word-match.ts';
 import type { AskedFigure } from './asked-figure.ts';
 import { isUnitOf, measureOfNoun, measureOfUnit } from './measures.ts';
-import { isAnybody, isPerson } from './person-nouns.ts';
+import { isAnybody, isPerson } from '../claims/person-nouns.ts';
 
 /** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
 const WORK = wordSet('job post position employee worker staff redundancy layoff');
@@ -29,7 +29,9 @@ export interface FigureSetting {
 export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: FigureSetting): boolean {
   const unit = claim.bare ? null : (claim.unit ?? null);
   const same = unit !== null && asked.noun !== null && sameNoun(unit, asked.noun);
-  if ((claim.part && !same) || (claim.capacity && !asked.capacity)) return false;
+  // "31 of them had died" is a toll, "9 of them children" no count of all.
+  const isPart = claim.part && !same && (asked.states.length === 0 || claim.states.join() !== asked.states.join());
+  if (isPart || (claim.capacity && !asked.capacity)) return false;
   switch (asked.measure) {
     case 'money':
       return isMoney(claim) && (asked.noun === null || setting.nounHere || claim.bare);

@@ -1,11 +1,12 @@
 import { relatedTerms } from '../language/related-terms.ts';
 import { keysOf } from '../language/word-match.ts';
+import { irregularBase } from './irregular-verbs.ts';
 import { KINDRED_WORDS } from './kindred-words.ts';
 
 const GROUPS = new Map<string, string[]>();
 for (const [index, line] of KINDRED_WORDS.entries())
   for (const word of line.split(' ')) {
-    const keys = keysOf({ lower: word, lemma: word }).filter((key) => key.startsWith('~'));
+    const keys = keysOf({ lower: word, lemma: irregularBase(word) ?? word }).filter((key) => key.startsWith('~'));
     for (const key of keys) GROUPS.set(key, [...(GROUPS.get(key) ?? []), `@${index}`]);
   }
 
@@ -14,7 +15,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** What a word is known by: its form and stem, the synonyms it has (`#`), and the groups of kindred words it is in (`@`). */
 export function wordKeys(word: string): readonly string[] {
   const lower = word.toLowerCase();
-  const keys = keysOf({ lower, lemma: lower });
+  const keys = keysOf({ lower, lemma: irregularBase(lower) ?? lower });
   return [...keys, ...keys.flatMap((key) => GROUPS.get(key) ?? [])];
 }
 
