@@ -36,7 +36,8 @@ export function askedFigure(question: string): AskedFigure | null {
   const { measure, head, given = null, names } = found;
   const counts = measure === 'count' || (measure === 'any' && head === null);
   const people = counts && (head === null ? states.length > 0 : isPerson(head) || states.length > 0);
-  return { measure, noun: head, given, people, states, capacity: ASKS_CAPACITY.test(question), names };
+  const befell = states.length === 0 && people && tokens.some(({ lemma }) => lemma === 'lose') ? ['dead'] : states;
+  return { measure, noun: head, given, people, states: befell, capacity: ASKS_CAPACITY.test(question), names };
 }
 
 interface Found {

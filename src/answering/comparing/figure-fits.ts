@@ -47,7 +47,7 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
 }
 
 function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, setting: FigureSetting): boolean {
-  if (!statesFit(asked, claim, setting) || clash(asked.names, claim.names)) return false;
+  if (!statesFit(asked, claim, setting) || namesClash(asked.names, claim.names)) return false;
   const { noun, people } = asked;
   if (unit === null) return claim.bare && (people || setting.nounNear);
   if (noun !== null && sameNoun(unit, noun)) return true;
@@ -100,7 +100,7 @@ function sameNoun(a: string, b: string): boolean {
   return keysOf({ lower: a, lemma: a }).some((key) => known.has(key));
 }
 
-/** "Danish sailors" are not "Norwegian sailors"; "sailors" may be either. */
-function clash(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
+/** "North Danish sailors" are neither "Norwegian sailors" nor "South Danish sailors"; "sailors" and "Danish sailors" may be. */
+export function namesClash(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((name) => !b.includes(name)) && b.some((name) => !a.includes(name));
 }

@@ -1,6 +1,7 @@
+import { irregularBase } from '../language/irregular-verbs.ts';
+import { newsWords } from '../language/news-words.ts';
 import { relatedTerms } from '../language/related-terms.ts';
 import { keysOf } from '../language/word-match.ts';
-import { irregularBase } from './irregular-verbs.ts';
 import { KINDRED_WORDS } from './kindred-words.ts';
 
 const GROUPS = new Map<string, string[]>();
@@ -57,7 +58,7 @@ export function keyShares(word: string, { name = false, related = true } = {}): 
   for (const key of wordKeys(word)) {
     add(key, key.startsWith('#') ? SYNONYM : key.startsWith('@') ? KINDRED : 1);
     if (!related || !key.startsWith('~')) continue;
-    for (const [stem, share] of relatedTerms(key.slice(1)))
+    for (const [stem, share] of [...relatedTerms(key.slice(1)), ...newsWords(key.slice(1))])
       if (share >= LEAST_RELATED) add(`~${stem.replace(/i$/, 'y')}`, share);
   }
   return shares;
