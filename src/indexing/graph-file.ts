@@ -1,5 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 import type { HnswAddon, HnswGraph } from './hnsw-graph.ts';
 import { GRAPH_SPACE } from './hnsw-graph.ts';
@@ -10,16 +11,16 @@ const HEADER = 96;
  * The bytes of a graph. The addon writes only to files, so one is made in `folder` and read back. Throws
  * `INDEX_DAMAGED` where it is not whole: the addon reports success also on a full disk.
  */
-export async function encodeGraph(graph: HnswGraph, folder: string): Promise<Buffer> {
-  const aside = await mkdtemp(join(folder, '.building-'));
+export async function encodeGraph(graph: HnswGraph, folder: string, files: FileCalls = disk): Promise<Buffer> {
+  const aside = await files.mkdtemp(join(folder, '.building-'));
   try {
     const path = join(aside, 'graph');
     graph.writeIndexSync(path);
-    const bytes = await readFile(path);
+    const bytes = await files.readFile(path);
     if (isWhole(bytes, graph.getCurrentCount())) return bytes;
     throw new DatelineError('INDEX_DAMAGED', `${folder} could not take the whole index. Is the disk full?`);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await files.rm(aside, { recursive: true, force: true });
   }
 }
 
