@@ -2,6 +2,7 @@ import { type Command, parseCommand } from './cli/parse-command.ts';
 import { renderAnswer } from './cli/render-answer.ts';
 import { renderBuildReport } from './cli/render-build-report.ts';
 import { reportFailure } from './cli/report-failure.ts';
+import { renderRepair } from './cli/render-repair.ts';
 import { reportToParent } from './cli/report-to-parent.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { stopSignal } from './cli/stop-signal.ts';
@@ -10,6 +11,7 @@ import { verifyLines } from './cli/verify.ts';
 import { readConfig } from './config.ts';
 import { inspectFiles } from './corpus/inspect-files.ts';
 import { renderInspection } from './corpus/render-inspection.ts';
+import type { BuildReport } from './indexing/build-report.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 
 const widestLine = 100;
@@ -19,7 +21,7 @@ async function run(command: Command): Promise<void> {
     case 'help':
       return print(usage);
     case 'index':
-      return index();
+      return indexCommands[command.mode]();
     case 'ask':
       return ask(command.question, command.json);
     case 'inspect':
@@ -45,6 +47,35 @@ async function index(): Promise<void> {
   );
   print(renderBuildReport(report));
 }
+
+async function watch(): Promise<void> {
+  const signal = stopSignal();
+  const { watchIndex } = await import('./compose.ts');
+  const config = readConfig();
+  const progress = showProgress(process.stderr);
+  const onBuilt = (report: BuildReport) => {
+    progress.stop();
+    print(renderBuildReport(report));
+  };
+  const onFailed = (error: unknown) => {
+    progress.stop();
+    reportFailure(error, process.stderr);
+  };
+  print(`Watching ${config.corpusDir}; Ctrl-C ends it.\n`);
+  await watchIndex(config, { onProgress: progress.update, onBuilt, onFailed, signal }).finally(progress.stop);
+}
+
+async function verifyIndex(): Promise<void> {
+  const { verifyIndex: repairs } = await import('./compose.ts');
+  const progress = showProgress(process.stderr);
+  for await (const repair of repairs(readConfig(), { onProgress: progress.update })) {
+    progress.stop();
+    print(renderRepair(repair));
+    if (repair.kind === 'end' && !repair.whole) process.exitCode = 1;
+  }
+}
+
+const indexCommands = { build: index, watch, verify: verifyIndex } as const;
 
 async function ask(question: string, json: boolean): Promise<void> {
   const { createDateline } = await import('./compose.ts');

@@ -14,6 +14,9 @@ import { buildSnapshot } from './indexing/build-snapshot.ts';
 import { readCurrent } from './indexing/current-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
+import { repairIndex, type Repair } from './indexing/repair-index.ts';
+import { stalenessOf } from './indexing/staleness.ts';
+import { watchCorpus } from './indexing/watch-corpus.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
 import { createEmbedder } from './models/create-embedder.ts';
@@ -21,8 +24,9 @@ import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
 import { askSnapshot } from './serving/ask-snapshot.ts';
+import { followCorpus } from './serving/follow-corpus.ts';
 import { healthOf } from './serving/health-of.ts';
-import { IndexBuilds } from './serving/index-builds.ts';
+import { LiveIndex } from './serving/live-index.ts';
 import { publicReason } from './serving/public-reason.ts';
 import { runBuild } from './serving/run-build.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
@@ -37,7 +41,7 @@ export interface Dateline extends DatelineApi {
 
 export interface DatelineOptions {
   readonly onProgress?: OnBuildProgress;
-  /** Take over each snapshot that becomes current, without a restart. Default false. */
+  /** Take over each snapshot that becomes current and, with `WATCH_CORPUS`, build one when the corpus has changed. Default false. */
   readonly watch?: boolean;
   /** Receives why a snapshot that became current was not taken over; the one before is served on. */
   readonly onSwapFailed?: (error: unknown) => void;
@@ -92,36 +96,20 @@ export async function createDateline(
       onSuggestFailed: (error) => closing.signal.aborted || onSwapFailed(error),
     });
     await served.findSuggestions();
-    const builds = new IndexBuilds({
-      run: async (onBuildProgress, signal) => {
-        await runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal });
-        await served.takeOver();
-      },
+    const live = new LiveIndex({
+      served,
+      build: (onBuildProgress, signal) =>
+        runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
       publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
-      onFailed: onBuildFailed,
+      currentIds: watch ? (signal) => watchCurrent(config.indexDir, signal) : undefined,
+      corpus: watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
+      onSwapFailed,
+      onBuildFailed,
     });
-    const watching = watch ? followCurrent() : Promise.resolve();
-    async function followCurrent(): Promise<void> {
-      for await (const id of watchCurrent(config.indexDir, closing.signal)) {
-        if (id === served.current.snapshot.id) continue;
-        try {
-          await served.takeOver();
-          builds.note(null);
-        } catch (error) {
-          builds.note(error);
-          onSwapFailed(error);
-        }
-      }
-    }
-    const counts = () => {
-      const { id, articles, chunks } = served.current.snapshot;
-      return { snapshot: id, articles: articles.size, chunks: chunks.length, build: builds.state };
-    };
-    const indexState = () => ({ ...counts(), servedSince: served.current.since.toISOString() });
     return {
-      ask: (request, signal) => askSnapshot(request, { ...served.current, embedQuery, neverRefuse, writer }, signal),
+      ask: (request, signal) => askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer }, signal),
       articles: () => {
-        const { snapshot, suggestions } = served.current;
+        const { snapshot, suggestions } = live.served;
         return {
           snapshot: snapshot.id,
           articles: [...snapshot.articles.values()].map((article) => articleSummary(article, snapshot)),
@@ -129,21 +117,23 @@ export async function createDateline(
         };
       },
       article: (id) => {
-        const { snapshot } = served.current;
+        const { snapshot } = live.served;
         const article = snapshot.articles.get(id);
         return article ? articleView(article, snapshot) : null;
       },
-      status: () => ({ ready: true, ...counts() }),
-      health: () => healthOf(served.current.snapshot, builds.state),
-      indexState,
+      status: () => {
+        const { servedSince: _since, ...state } = live.state;
+        return { ready: true, ...state };
+      },
+      health: () => healthOf(live.served.snapshot, live.build),
+      indexState: () => live.state,
       rebuild: () => {
-        builds.start();
-        return indexState();
+        live.rebuild();
+        return live.state;
       },
       close: async () => {
         closing.abort();
-        await Promise.all([watching, builds.close()]);
-        await served.settled();
+        await live.close();
         await embedder.close();
       },
     };
@@ -166,6 +156,46 @@ export async function buildIndex(
   }
 }
 
+/** Checks every part of the index and repairs it; yields what was found and done. */
+export async function* verifyIndex(
+  config: Config,
+  { onProgress }: Required<Pick<DatelineOptions, 'onProgress'>>,
+): AsyncGenerator<Repair, void> {
+  const embedder = await openEmbedder(config);
+  try {
+    yield* repairIndex(indexOptions(config, embedder, onProgress));
+  } finally {
+    await embedder.close();
+  }
+}
+
+export interface WatchIndexOptions {
+  readonly onProgress: OnBuildProgress;
+  readonly onBuilt: (report: BuildReport) => void;
+  /** Receives why a build failed; the next is tried all the same. */
+  readonly onFailed: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Builds the index whenever the corpus has changed, until the signal. */
+export async function watchIndex(
+  config: Config,
+  { onProgress, onBuilt, onFailed, signal }: WatchIndexOptions,
+): Promise<void> {
+  const embedder = await openEmbedder(config);
+  const { looks, isStale } = corpusOf(config, embedder);
+  const build = async () => {
+    try {
+      onBuilt(await buildSnapshot({ ...indexOptions(config, embedder, onProgress), signal }));
+      return true;
+    } catch (error) {
+      if (!signal.aborted) onFailed(error);
+      return false;
+    }
+  };
+  await followCorpus({ looks: looks(signal), isStale, build }).finally(() => embedder.close());
+}
+
 /** The gate that every sentence of a language model goes through. Close it, or the embedding process keeps Node running. */
 export async function openGate(config: Config): Promise<Gate> {
   const embedder = await openEmbedder(config);
@@ -175,6 +205,14 @@ export async function openGate(config: Config): Promise<Gate> {
 
 function openEmbedder({ embeddingModel }: Config): Promise<Embedder> {
   return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR });
+}
+
+/** The corpus as it is watched: when to look, and whether the index is another than a build would make. */
+function corpusOf(config: Config, { identity }: Embedder) {
+  return {
+    looks: (signal: AbortSignal) => watchCorpus({ corpusDir: config.corpusDir, signal }),
+    isStale: async () => (await stalenessOf({ ...config, identity })) !== null,
+  };
 }
 
 async function openWriter(

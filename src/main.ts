@@ -29,7 +29,9 @@ async function main(): Promise<void> {
     const { articles, chunks } = dateline.status();
     process.stdout.write(
       `Dateline is ready: ${server.url}  (${articles} articles, ${chunks} chunks)\n` +
-        `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`,
+        (config.watchCorpus
+          ? `Changes in ${config.corpusDir} are taken up within seconds.\n`
+          : `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`),
     );
     await signalled();
     await server.close();

@@ -32,6 +32,8 @@ export interface BuildOptions {
   readonly onProgress?: OnBuildProgress;
   readonly signal?: AbortSignal;
   readonly files?: FileCalls;
+  /** Take vectors of unchanged texts from the current snapshot. Default true. */
+  readonly reuse?: boolean;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function buildSnapshot(options: BuildOptions): Promise<BuildReport>
 }
 
 async function build(options: BuildOptions): Promise<BuildReport> {
-  const { corpusDir, indexDir, maxFileBytes, embedder, onProgress, signal, files = disk } = options;
+  const { corpusDir, indexDir, maxFileBytes, embedder, onProgress, signal, files = disk, reuse = true } = options;
   const { identity } = embedder;
   const started = performance.now();
   const progress = (stage: BuildStage) => (done: number, total: number) => {
@@ -75,7 +77,7 @@ async function build(options: BuildOptions): Promise<BuildReport> {
     throw new DatelineError('CORPUS_EMPTY', `There is no article in ${corpusDir}. Put .txt, .md or .html files there.`);
   }
   const chunks = await chunksOf(articles, options);
-  const known = await knownVectors(indexDir, identity, files);
+  const known = reuse ? await knownVectors(indexDir, identity, files) : new Map();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { table, sentences, reused } = await vectorsFor({
     chunks: chunks.map((chunk) => sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text)),

@@ -1,10 +1,13 @@
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 import { DATA_FILES, GRAPH_FILE, MANIFEST, manifestSchema, SCHEMA } from './manifest.ts';
 import type { DataFile, FileRecord, Manifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
+
+const versionSchema = z.object({ schema: z.number() });
 
 /**
  * The manifest of a snapshot, checked against the id, which is its digest. Throws `INDEX_DAMAGED`, or `INDEX_STALE`
@@ -14,8 +17,11 @@ export async function readManifest(indexDir: string, id: string, files: FileCall
   const path = join(indexDir, id, MANIFEST);
   const bytes = await files.readFile(path).catch(() => null);
   if (bytes === null || sha256(bytes) !== id) throw damaged(path);
-  const content = JSON.parse(bytes.toString()) as { schema?: unknown };
-  if (content.schema !== SCHEMA) throw new DatelineError('INDEX_STALE', staleAdvice('another version of Dateline'));
+  const content = parseJson(bytes.toString());
+  const version = versionSchema.safeParse(content);
+  if (!version.success) throw damaged(path);
+  if (version.data.schema !== SCHEMA)
+    throw new DatelineError('INDEX_STALE', staleAdvice('another version of Dateline'));
   const parsed = manifestSchema.safeParse(content);
   if (!parsed.success) throw damaged(path);
   return parsed.data;
@@ -59,6 +65,14 @@ export async function isIntact(indexDir: string, id: string, files: FileCalls = 
 /** What to say of an index that something else wrote. */
 export function staleAdvice(madeBy: string): string {
   return `The index was made with ${madeBy}. Run "npm run index".`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function damaged(path: string): DatelineError {
