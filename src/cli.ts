@@ -11,6 +11,7 @@ import { verifyLines } from './cli/verify.ts';
 import { readConfig } from './config.ts';
 import { inspectFiles } from './corpus/inspect-files.ts';
 import { renderInspection } from './corpus/render-inspection.ts';
+import { messageOf } from './errors.ts';
 import type { BuildReport } from './indexing/build-report.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 
@@ -35,7 +36,7 @@ async function run(command: Command): Promise<void> {
 
 async function index(): Promise<void> {
   const stopped = stopSignal();
-  const { buildIndex } = await import('./compose.ts');
+  const { buildIndex } = await import('./compose-index.ts');
   if (process.send !== undefined) {
     return reportToParent(process, (onProgress, parentGone) =>
       buildIndex(readConfig(), { onProgress, signal: AbortSignal.any([stopped, parentGone]) }),
@@ -50,7 +51,7 @@ async function index(): Promise<void> {
 
 async function watch(): Promise<void> {
   const signal = stopSignal();
-  const { watchIndex } = await import('./compose.ts');
+  const { watchIndex } = await import('./compose-index.ts');
   const config = readConfig();
   const progress = showProgress(process.stderr);
   const onBuilt = (report: BuildReport) => {
@@ -66,7 +67,7 @@ async function watch(): Promise<void> {
 }
 
 async function verifyIndex(): Promise<void> {
-  const { verifyIndex: repairs } = await import('./compose.ts');
+  const { verifyIndex: repairs } = await import('./compose-index.ts');
   const progress = showProgress(process.stderr);
   for await (const repair of repairs(readConfig(), { onProgress: progress.update })) {
     progress.stop();
@@ -80,9 +81,11 @@ const indexCommands = { build: index, watch, verify: verifyIndex } as const;
 async function ask(question: string, json: boolean): Promise<void> {
   const { createDateline } = await import('./compose.ts');
   const progress = showProgress(process.stderr);
-  const dateline = await createDateline(readConfig(), { onProgress: progress.update, suggest: false }).finally(
-    progress.stop,
-  );
+  const dateline = await createDateline(readConfig(), {
+    onProgress: progress.update,
+    onEmbedderFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
+    suggest: false,
+  }).finally(progress.stop);
   try {
     const answer = await completeAnswer(dateline.ask({ question }, new AbortController().signal));
     const width = Math.min(process.stdout.columns ?? widestLine, widestLine);

@@ -5,29 +5,25 @@ import { candidateQuestions } from './answering/suggesting/candidate-questions.t
 import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
+import { corpusOf, indexOptions, openEmbedder } from './compose-index.ts';
 import { buildEnvironment, type Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
+import { DatelineError } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
-import type { BuildReport } from './indexing/build-report.ts';
-import { buildSnapshot } from './indexing/build-snapshot.ts';
 import { readCurrent } from './indexing/current-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
-import { repairIndex, type Repair } from './indexing/repair-index.ts';
-import { stalenessOf } from './indexing/staleness.ts';
-import { watchCorpus } from './indexing/watch-corpus.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
-import { createEmbedder } from './models/create-embedder.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
 import { askSnapshot } from './serving/ask-snapshot.ts';
-import { followCorpus } from './serving/follow-corpus.ts';
 import { healthOf } from './serving/health-of.ts';
 import { LiveIndex } from './serving/live-index.ts';
 import { publicReason } from './serving/public-reason.ts';
+import { QueryVectors } from './serving/query-vectors.ts';
 import { runBuild } from './serving/run-build.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { passGate } from './writing/gate.ts';
@@ -55,6 +51,8 @@ export interface DatelineOptions {
   readonly chatModel?: BaseChatModel;
   /** Receives that the language model failed and how, never its own words. */
   readonly onModelFailed?: (error: Error) => void;
+  /** Receives why articles are searched by words alone: at the start, or for a question. */
+  readonly onEmbedderFailed?: (error: unknown) => void;
 }
 
 /** Says of a statement whether its quotes support it. */
@@ -63,7 +61,6 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
 /** Builds run from `dist`, also where this file runs from `src` (tests, tsx): Node 20 does not run TypeScript. */
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
@@ -81,17 +78,21 @@ export async function createDateline(
     neverRefuse = false,
     chatModel,
     onModelFailed = () => {},
+    onEmbedderFailed = () => {},
   }: DatelineOptions = {},
 ): Promise<Dateline> {
-  const embedder = await openEmbedder(config);
+  const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
   const closing = new AbortController();
   try {
-    const writer = await openWriter(config, embedder, { chatModel, onModelFailed });
-    const embedQuery = (text: string) => embedder.embedQuery(text);
-    const first = await ensureSnapshot(indexOptions(config, embedder, onProgress));
+    const writer = embedder && (await openWriter(config, embedder, { chatModel, onModelFailed }));
+    const vectors = new QueryVectors(embedder, onEmbedderFailed);
+    const embedQuery = (text: string) => vectors.of(text);
+    const first = embedder
+      ? await ensureSnapshot(indexOptions(config, embedder, onProgress))
+      : await openSnapshot(config.indexDir);
     const served = new ServedSnapshot(first, {
       currentId: () => readCurrent(config.indexDir),
-      open: () => openSnapshot(config.indexDir, embedder.identity),
+      open: () => openSnapshot(config.indexDir, embedder?.identity),
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, closing.signal) : []),
       onSuggestFailed: (error) => closing.signal.aborted || onSwapFailed(error),
     });
@@ -102,12 +103,13 @@ export async function createDateline(
         runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
       publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
       currentIds: watch ? (signal) => watchCurrent(config.indexDir, signal) : undefined,
-      corpus: watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
+      corpus: embedder && watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
       onSwapFailed,
       onBuildFailed,
     });
     return {
-      ask: (request, signal) => askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer }, signal),
+      ask: (request, signal) =>
+        askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer: writer ?? undefined }, signal),
       articles: () => {
         const { snapshot, suggestions } = live.served;
         return {
@@ -125,7 +127,7 @@ export async function createDateline(
         const { servedSince: _since, ...state } = live.state;
         return { ready: true, ...state };
       },
-      health: () => healthOf(live.served.snapshot, live.build),
+      health: () => healthOf(live.served.snapshot, vectors, live.build),
       indexState: () => live.state,
       rebuild: () => {
         live.rebuild();
@@ -134,66 +136,13 @@ export async function createDateline(
       close: async () => {
         closing.abort();
         await live.close();
-        await embedder.close();
+        await embedder?.close();
       },
     };
   } catch (error) {
-    await embedder.close();
+    await embedder?.close();
     throw error;
   }
-}
-
-/** Builds a snapshot of the corpus and makes it the current one. */
-export async function buildIndex(
-  config: Config,
-  { onProgress = () => {}, signal }: Pick<DatelineOptions, 'onProgress'> & { readonly signal?: AbortSignal } = {},
-): Promise<BuildReport> {
-  const embedder = await openEmbedder(config);
-  try {
-    return await buildSnapshot({ ...indexOptions(config, embedder, onProgress), ...(signal && { signal }) });
-  } finally {
-    await embedder.close();
-  }
-}
-
-/** Checks every part of the index and repairs it; yields what was found and done. */
-export async function* verifyIndex(
-  config: Config,
-  { onProgress }: Required<Pick<DatelineOptions, 'onProgress'>>,
-): AsyncGenerator<Repair, void> {
-  const embedder = await openEmbedder(config);
-  try {
-    yield* repairIndex(indexOptions(config, embedder, onProgress));
-  } finally {
-    await embedder.close();
-  }
-}
-
-export interface WatchIndexOptions {
-  readonly onProgress: OnBuildProgress;
-  readonly onBuilt: (report: BuildReport) => void;
-  /** Receives why a build failed; the next is tried all the same. */
-  readonly onFailed: (error: unknown) => void;
-  readonly signal: AbortSignal;
-}
-
-/** Builds the index whenever the corpus has changed, until the signal. */
-export async function watchIndex(
-  config: Config,
-  { onProgress, onBuilt, onFailed, signal }: WatchIndexOptions,
-): Promise<void> {
-  const embedder = await openEmbedder(config);
-  const { looks, isStale } = corpusOf(config, embedder);
-  const build = async () => {
-    try {
-      onBuilt(await buildSnapshot({ ...indexOptions(config, embedder, onProgress), signal }));
-      return true;
-    } catch (error) {
-      if (!signal.aborted) onFailed(error);
-      return false;
-    }
-  };
-  await followCorpus({ looks: looks(signal), isStale, build }).finally(() => embedder.close());
 }
 
 /** The gate that every sentence of a language model goes through. Close it, or the embedding process keeps Node running. */
@@ -203,15 +152,12 @@ export async function openGate(config: Config): Promise<Gate> {
   return { pass: (statement) => passGate(statement, similarity), close: () => embedder.close() };
 }
 
-function openEmbedder({ embeddingModel }: Config): Promise<Embedder> {
-  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR });
-}
-
-/** The corpus as it is watched: when to look, and whether the index is another than a build would make. */
-function corpusOf(config: Config, { identity }: Embedder) {
-  return {
-    looks: (signal: AbortSignal) => watchCorpus({ corpusDir: config.corpusDir, signal }),
-    isStale: async () => (await stalenessOf({ ...config, identity })) !== null,
+/** Without a model an index that is there is served all the same; without that, the model's error is the one to tell. */
+function unlessServed({ indexDir }: Config, onEmbedderFailed: (error: unknown) => void) {
+  return async (error: unknown): Promise<null> => {
+    if (!(error instanceof DatelineError) || (await readCurrent(indexDir)) === null) throw error;
+    onEmbedderFailed(error);
+    return null;
   };
 }
 
@@ -226,13 +172,9 @@ async function openWriter(
   return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 
-function indexOptions({ corpusDir, indexDir, maxFileBytes }: Config, embedder: Embedder, onProgress: OnBuildProgress) {
-  return { corpusDir, indexDir, maxFileBytes, embedder, onProgress };
-}
-
 function suggestionsFor(
   snapshot: Snapshot,
-  embedQuery: Embedder['embedQuery'],
+  embedQuery: QueryVectors['of'],
   signal: AbortSignal,
 ): Promise<Suggestion[]> {
   return askSuggestions(

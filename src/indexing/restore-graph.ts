@@ -22,7 +22,8 @@ export async function restoreGraph(folder: string, manifest: Manifest, table: Ve
   const { breadth } = manifest;
   const bytes = record && (await readVerified(path, record));
   if (bytes && breadth !== null && isWholeGraph(bytes, table)) {
-    return openGraph(addon, path, { dimension: table.dimension, breadth });
+    const opened = await openGraph(addon, path, { dimension: table.dimension, breadth }).catch(() => null);
+    if (opened !== null) return opened;
   }
   const graph = await buildGraph(addon, table);
   if ((await raiseBreadth(graph, table)) === null) return null;
