@@ -38,7 +38,7 @@ export interface BuildOptions {
 
 /**
  * Builds a snapshot of a folder of articles and makes it the current one, when it is whole on the disk; the one before
- * stays beside it. Vectors of texts that the current one holds are taken from there. The same files, model and code give
+ * is removed, unless a process is just reading it. Vectors of texts that the current one holds are taken from there. The same files, model and code give
  * the same bytes. Waits for another build. Throws `CORPUS_EMPTY`, what reading and embedding throw,
  * `INDEX_UNWRITABLE`, naming the file, and the signal's reason.
  */
@@ -139,7 +139,7 @@ async function publish(
   if (!present) await writeSnapshot(indexDir, id, contents, files);
   await replaceCurrent(indexDir, id, files);
   // What cannot be removed now is removed by the next build; this one has done its work.
-  await removeOldSnapshots(indexDir, [id, previous], files).catch(() => {});
+  await removeOldSnapshots(indexDir, [id], files).catch(() => {});
   return false;
 }
 

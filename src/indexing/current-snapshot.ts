@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { syncPath, writeDurably } from './durable-files.ts';
 
-/** The id that `CURRENT` names; null where there is no index yet or the line is not an id. */
+/** The id that `CURRENT` names; null where there is no index yet, or what stands there is not one id and a line end. */
 export async function readCurrent(indexDir: string, files: FileCalls = disk): Promise<string | null> {
   try {
-    const line = (await files.readFile(join(indexDir, 'CURRENT'), 'utf8')).trim();
-    return /^[0-9a-f]{64}$/.test(line) ? line : null;
+    const line = await files.readFile(join(indexDir, 'CURRENT'), 'utf8');
+    return /^[0-9a-f]{64}\n$/.test(line) ? line.trimEnd() : null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
