@@ -1,30 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { answerQuestion } from './answering/answer-question.ts';
 import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
 import { candidateQuestions } from './answering/suggesting/candidate-questions.ts';
-import { followUpsFor, type Suggestion } from './answering/suggesting/suggestion.ts';
+import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
-import type { Config } from './config.ts';
+import { corpusOf, indexOptions, openEmbedder } from './compose-index.ts';
+import { buildEnvironment, type Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import { DatelineError } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
-import type { BuildReport } from './indexing/build-report.ts';
-import { buildSnapshot } from './indexing/build-snapshot.ts';
+import { readCurrent } from './indexing/current-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
-import { createEmbedder } from './models/create-embedder.ts';
-import type { AnswerEvent } from './protocol/answer-event.ts';
-import type { AskRequest, Filter } from './protocol/ask-request.ts';
-import { filterArticles } from './retrieval/article-filter.ts';
-import { HybridRetriever } from './retrieval/hybrid-retriever.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
+import { askSnapshot } from './serving/ask-snapshot.ts';
+import { healthOf } from './serving/health-of.ts';
+import { LiveIndex } from './serving/live-index.ts';
+import { publicReason } from './serving/public-reason.ts';
+import { QueryVectors } from './serving/query-vectors.ts';
+import { runBuild } from './serving/run-build.ts';
+import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { passGate } from './writing/gate.ts';
 import { createWriter } from './writing/create-writer.ts';
 import { embeddingSimilarity } from './writing/similarity.ts';
@@ -36,10 +37,12 @@ export interface Dateline extends DatelineApi {
 
 export interface DatelineOptions {
   readonly onProgress?: OnBuildProgress;
-  /** Take over each snapshot that becomes current, without a restart. Default false. */
+  /** Take over each snapshot that becomes current and, with `WATCH_CORPUS`, build one when the corpus has changed. Default false. */
   readonly watch?: boolean;
   /** Receives why a snapshot that became current was not taken over; the one before is served on. */
   readonly onSwapFailed?: (error: unknown) => void;
+  /** Receives why a build that this product started failed. */
+  readonly onBuildFailed?: (error: unknown) => void;
   /** Find starter and follow-up questions by asking them. Default true. */
   readonly suggest?: boolean;
   /** Answer with the best there is instead of refusing; for measuring the choice of quotes alone. Default false. */
@@ -48,6 +51,8 @@ export interface DatelineOptions {
   readonly chatModel?: BaseChatModel;
   /** Receives that the language model failed and how, never its own words. */
   readonly onModelFailed?: (error: Error) => void;
+  /** Receives why articles are searched by words alone: at the start, or for a question. */
+  readonly onEmbedderFailed?: (error: unknown) => void;
 }
 
 /** Says of a statement whether its quotes support it. */
@@ -56,15 +61,8 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** What one question sees from start to end. */
-interface Served {
-  readonly snapshot: Snapshot;
-  readonly suggestions: readonly Suggestion[];
-  readonly neverRefuse?: boolean;
-  readonly writer?: Writer | undefined;
-}
-
-const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
+/** Builds run from `dist`, also where this file runs from `src` (tests, tsx): Node 20 does not run TypeScript. */
+const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
 
@@ -75,36 +73,45 @@ export async function createDateline(
     onProgress = () => {},
     watch = false,
     onSwapFailed = () => {},
+    onBuildFailed = () => {},
     suggest = true,
     neverRefuse = false,
     chatModel,
     onModelFailed = () => {},
+    onEmbedderFailed = () => {},
   }: DatelineOptions = {},
 ): Promise<Dateline> {
-  const embedder = await openEmbedder(config);
+  const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
   const closing = new AbortController();
   try {
-    const writer = await openWriter(config, embedder, { chatModel, onModelFailed });
-    const findSuggestions = (snapshot: Snapshot) => (suggest ? suggestionsFor(snapshot, embedder) : []);
-    const first = await ensureSnapshot(indexOptions(config, embedder, onProgress));
-    let served: Served = { snapshot: first, suggestions: await findSuggestions(first) };
-    const watching = watch ? followCurrent() : Promise.resolve();
-    async function followCurrent(): Promise<void> {
-      for await (const id of watchCurrent(config.indexDir, closing.signal)) {
-        if (id === served.snapshot.id) continue;
-        try {
-          const snapshot = await openSnapshot(config.indexDir, embedder.identity);
-          served = { snapshot, suggestions: [] };
-          served = { snapshot, suggestions: await findSuggestions(snapshot) };
-        } catch (error) {
-          onSwapFailed(error);
-        }
-      }
-    }
+    const writer = embedder && (await openWriter(config, embedder, { chatModel, onModelFailed }));
+    const vectors = new QueryVectors(embedder, onEmbedderFailed);
+    const embedQuery = (text: string) => vectors.of(text);
+    const first = embedder
+      ? await ensureSnapshot(indexOptions(config, embedder, onProgress))
+      : await openSnapshot(config.indexDir);
+    const served = new ServedSnapshot(first, {
+      currentId: () => readCurrent(config.indexDir),
+      open: () => openSnapshot(config.indexDir, embedder?.identity),
+      suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, closing.signal) : []),
+      onSuggestFailed: (error) => closing.signal.aborted || onSwapFailed(error),
+    });
+    await served.findSuggestions();
+    const live = new LiveIndex({
+      served,
+      build: (onBuildProgress, signal) =>
+        runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
+      publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
+      currentIds: watch ? (signal) => watchCurrent(config.indexDir, signal) : undefined,
+      corpus: embedder && watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
+      onSwapFailed,
+      onBuildFailed,
+    });
     return {
-      ask: (request, signal) => ask(request, { ...served, neverRefuse, writer }, embedder, signal),
+      ask: (request, signal) =>
+        askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer: writer ?? undefined }, signal),
       articles: () => {
-        const { snapshot, suggestions } = served;
+        const { snapshot, suggestions } = live.served;
         return {
           snapshot: snapshot.id,
           articles: [...snapshot.articles.values()].map((article) => articleSummary(article, snapshot)),
@@ -112,35 +119,29 @@ export async function createDateline(
         };
       },
       article: (id) => {
-        const article = served.snapshot.articles.get(id);
-        return article ? articleView(article, served.snapshot) : null;
+        const { snapshot } = live.served;
+        const article = snapshot.articles.get(id);
+        return article ? articleView(article, snapshot) : null;
       },
       status: () => {
-        const { id, articles, chunks } = served.snapshot;
-        return { ready: true, snapshot: id, articles: articles.size, chunks: chunks.length };
+        const { servedSince: _since, ...state } = live.state;
+        return { ready: true, ...state };
+      },
+      health: () => healthOf(live.served.snapshot, vectors, live.build),
+      indexState: () => live.state,
+      rebuild: () => {
+        live.rebuild();
+        return live.state;
       },
       close: async () => {
         closing.abort();
-        await watching;
-        await embedder.close();
+        await live.close();
+        await embedder?.close();
       },
     };
   } catch (error) {
-    await embedder.close();
+    await embedder?.close();
     throw error;
-  }
-}
-
-/** Builds a snapshot of the corpus and makes it the current one. */
-export async function buildIndex(
-  config: Config,
-  { onProgress = () => {} }: Pick<DatelineOptions, 'onProgress'> = {},
-): Promise<BuildReport> {
-  const embedder = await openEmbedder(config);
-  try {
-    return await buildSnapshot(indexOptions(config, embedder, onProgress));
-  } finally {
-    await embedder.close();
   }
 }
 
@@ -151,8 +152,13 @@ export async function openGate(config: Config): Promise<Gate> {
   return { pass: (statement) => passGate(statement, similarity), close: () => embedder.close() };
 }
 
-function openEmbedder({ embeddingModel }: Config): Promise<Embedder> {
-  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR });
+/** Without a model an index that is there is served all the same; without that, the model's error is the one to tell. */
+function unlessServed({ indexDir }: Config, onEmbedderFailed: (error: unknown) => void) {
+  return async (error: unknown): Promise<null> => {
+    if (!(error instanceof DatelineError) || (await readCurrent(indexDir)) === null) throw error;
+    onEmbedderFailed(error);
+    return null;
+  };
 }
 
 async function openWriter(
@@ -166,53 +172,14 @@ async function openWriter(
   return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 
-function indexOptions({ corpusDir, indexDir, maxFileBytes }: Config, embedder: Embedder, onProgress: OnBuildProgress) {
-  return { corpusDir, indexDir, maxFileBytes, embedder, onProgress };
-}
-
-async function* ask(
-  request: AskRequest,
-  { snapshot, suggestions, neverRefuse = false, writer }: Served,
-  embedder: Embedder,
+function suggestionsFor(
+  snapshot: Snapshot,
+  embedQuery: QueryVectors['of'],
   signal: AbortSignal,
-): AsyncGenerator<AnswerEvent> {
-  const filtered = request.filter && filterArticles(snapshot.articles.values(), known(request.filter, snapshot));
-  const undated = filtered?.undated ?? 0;
-  const parts = {
-    snapshot,
-    neverRefuse,
-    writer: request.mode === 'extractive' ? undefined : writer,
-    articleIds: filtered?.ids,
-    notices:
-      undated > 0
-        ? [{ code: 'undated-left-out', text: `${undated} undated articles were left out by the dates.` }]
-        : [],
-    followUps: (question: string, cited: readonly string[]) => followUpsFor(question, cited, suggestions),
-    retrieve: async (question: string, articleIds: ReadonlySet<string> | undefined) => {
-      const retriever = new HybridRetriever({ snapshot, embedQuery: (text) => embedder.embedQuery(text), articleIds });
-      return (await retriever.invoke(question)).map(({ metadata }) => metadata);
-    },
-  };
-  yield* answerQuestion(request, parts, signal);
-}
-
-/** The filter, once all that it names is there. Throws `FILTER_UNKNOWN`. */
-function known(filter: Filter, { articles }: Snapshot): Filter {
-  const publishers = new Set([...articles.values()].map(({ publisher }) => publisher));
-  const unknown = [
-    ...(filter.publishers ?? []).filter((publisher) => !publishers.has(publisher)),
-    ...(filter.articleIds ?? []).filter((id) => !articles.has(id)),
-  ];
-  if (unknown.length === 0) return filter;
-  const listed = unknown.slice(0, 3).map((value) => (value === null ? 'an unknown publisher' : JSON.stringify(value)));
-  throw new DatelineError('FILTER_UNKNOWN', `The filter names what no article here has: ${listed.join(', ')}.`);
-}
-
-function suggestionsFor(snapshot: Snapshot, embedder: Embedder): Promise<Suggestion[]> {
-  const { signal } = new AbortController();
+): Promise<Suggestion[]> {
   return askSuggestions(
     candidateQuestions(snapshot, 2 * MOST_SUGGESTIONS),
-    (question) => completeAnswer(ask({ question }, { snapshot, suggestions: [] }, embedder, signal)),
+    (question) => completeAnswer(askSnapshot({ question }, { snapshot, suggestions: [], embedQuery }, signal)),
     MOST_SUGGESTIONS,
   );
 }

@@ -13,6 +13,7 @@ const wholeNumber = (min: number, max: number) =>
 export const settingsSchema = z.object({
   CORPUS_DIR: z.string().default('corpus').describe('a folder of .txt, .md and .html files'),
   INDEX_DIR: z.string().default('index').describe('a folder, which is created where it is missing'),
+  WATCH_CORPUS: z.enum(['on', 'off']).default('on').describe('on or off'),
   HOST: z
     .string()
     .regex(/^[\w.:%-]{1,253}$/)
@@ -56,6 +57,8 @@ export const settingsSchema = z.object({
 export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** Whether a running server rebuilds the index when the articles have changed. */
+  readonly watchCorpus: boolean;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -99,6 +102,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return {
     corpusDir: settings.CORPUS_DIR,
     indexDir: settings.INDEX_DIR,
+    watchCorpus: settings.WATCH_CORPUS === 'on',
     host: settings.HOST,
     port: settings.PORT,
     embeddingModel: settings.EMBEDDING_MODEL,
@@ -113,6 +117,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
             firstTokenMs: settings.LLM_FIRST_TOKEN_MS,
             totalMs: settings.LLM_TOTAL_MS,
           },
+  };
+}
+
+/** The environment of a process that builds the index of this configuration. */
+export function buildEnvironment(config: Config): Record<string, string | undefined> {
+  return {
+    ...process.env,
+    CORPUS_DIR: config.corpusDir,
+    INDEX_DIR: config.indexDir,
+    MAX_FILE_BYTES: String(config.maxFileBytes),
+    EMBEDDING_MODEL: config.embeddingModel,
   };
 }
 

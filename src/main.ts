@@ -16,6 +16,8 @@ async function main(): Promise<void> {
     onProgress: progress.update,
     watch: true,
     onSwapFailed: (error) => process.stderr.write(`The new index was not taken over: ${messageOf(error)}\n`),
+    onBuildFailed: (error) => process.stderr.write(`The index was not built: ${messageOf(error)}\n`),
+    onEmbedderFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
     onModelFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
   }).finally(progress.stop);
   try {
@@ -28,7 +30,9 @@ async function main(): Promise<void> {
     const { articles, chunks } = dateline.status();
     process.stdout.write(
       `Dateline is ready: ${server.url}  (${articles} articles, ${chunks} chunks)\n` +
-        `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`,
+        (config.watchCorpus
+          ? `Changes in ${config.corpusDir} are taken up within seconds.\n`
+          : `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`),
     );
     await signalled();
     await server.close();

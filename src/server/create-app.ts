@@ -25,7 +25,7 @@ export function createApp({ api, pageFolder, logError, heartbeatMs = 15_000 }: A
   const app = express();
   app.disable('x-powered-by');
   app.use(securityHeaders());
-  app.use(health(), ready(api), ask({ api, heartbeatMs, logError }), articles(api), article(api));
+  app.use(health(api), ready(api), ask({ api, heartbeatMs, logError }), articles(api), article(api));
   app.use(page(pageFolder));
   app.use(() => {
     throw new ProblemError('NOT_FOUND', 'There is nothing at this address.');
