@@ -13,5 +13,5 @@ export interface DatelineApi {
   articles(): ArticleList;
   /** Null where no article has this id. */
   article(id: string): ArticleView | null;
-  status(): Readiness;
+  status(): Omit<Readiness, 'features'>;
 }
