@@ -129,6 +129,17 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   };
 }
 
+/** The environment of a process that builds the index of this configuration. */
+export function buildEnvironment(config: Config): Record<string, string | undefined> {
+  return {
+    ...process.env,
+    CORPUS_DIR: config.corpusDir,
+    INDEX_DIR: config.indexDir,
+    MAX_FILE_BYTES: String(config.maxFileBytes),
+    EMBEDDING_MODEL: config.embeddingModel,
+  };
+}
+
 function settingInvalid(error: z.ZodError, env: Readonly<Record<string, string | undefined>>): DatelineError {
   const names = [
     ...new Set(error.issues.map((issue) => String(issue.path[0]))),

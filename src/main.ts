@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     onProgress: progress.update,
     watch: true,
     onSwapFailed: (error) => process.stderr.write(`The new index was not taken over: ${messageOf(error)}\n`),
+    onBuildFailed: (error) => process.stderr.write(`The index was not built: ${messageOf(error)}\n`),
     onModelFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
   }).finally(progress.stop);
   try {

@@ -9,8 +9,9 @@ export function jsonBody(limitBytes: number): RequestHandler[] {
 }
 
 const isJson: RequestHandler = (req, _res, next) => {
-  // `null` is a request without a body, which the schema refuses with a better message.
-  if (req.is('application/json') !== false) return next();
+  // Without a body (`null`, or none of 0 bytes) there is nothing to be misread; where one is needed, the schema says so.
+  const isEmpty = req.headers['content-length'] === '0' && req.headers['content-type'] === undefined;
+  if (isEmpty || req.is('application/json') !== false) return next();
   throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as JSON with "Content-Type: application/json".');
 };
 
