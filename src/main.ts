@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { inspect } from 'node:util';
 import { reportFailure } from './cli/report-failure.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { createDateline } from './compose.ts';
@@ -8,6 +7,9 @@ import { messageOf } from './errors.ts';
 import { openFeedbackFile } from './feedback/open-feedback-file.ts';
 import { createApp } from './server/create-app.ts';
 import { listen } from './server/listen.ts';
+import { createLog } from './server/watching/create-log.ts';
+import { createMetrics } from './server/watching/create-metrics.ts';
+import { isRoutine } from './server/watching/is-routine.ts';
 
 /** Milliseconds that an answer may always take; twice the language model's limit, for it is asked twice at most. */
 const shortestPatienceMs = 120_000;
@@ -18,12 +20,17 @@ async function main(): Promise<void> {
   const feedback = config.feedbackFile === null ? null : await openFeedbackFile(config.feedbackFile);
   const stopping = new AbortController();
   const progress = showProgress(process.stderr);
+  const log = createLog(config.logs.level);
+  const metrics = createMetrics({ ofProcess: true });
   const dateline = await createDateline(config, {
     onProgress: progress.update,
     watch: true,
-    onSwapFailed: (error) => process.stderr.write(`The new index was not taken over: ${messageOf(error)}\n`),
-    onBuildFailed: (error) => process.stderr.write(`The index was not built: ${messageOf(error)}\n`),
-    onModelFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
+    onSwapFailed: (error) => log.error(`The new index was not taken over: ${messageOf(error)}`),
+    onBuildFailed: (error) => log.error(`The index was not built: ${messageOf(error)}`),
+    onModelFailed: (error) => {
+      metrics.modelFailed('kind' in error ? String(error.kind) : 'other');
+      log.warn(messageOf(error));
+    },
   }).finally(progress.stop);
   try {
     const app = createApp({
@@ -34,7 +41,10 @@ async function main(): Promise<void> {
       keepFeedback: feedback && ((opinion) => feedback.keep(opinion)),
       stopping: stopping.signal,
       answerMs: Math.max(shortestPatienceMs, 2 * (config.llm?.totalMs ?? 0)),
-      logError: (error) => process.stderr.write(`${inspect(error)}\n`),
+      metrics,
+      logQuestions: config.logs.questions,
+      logRequest: (entry) => log[isRoutine(entry) ? 'debug' : 'info'](entry, 'request'),
+      logError: (error, requestId) => log.error({ requestId, err: error }, 'A request failed.'),
     });
     const server = await listen(app, { ...config, onGraceOver: () => stopping.abort() });
     const { articles, chunks } = dateline.status();
