@@ -14,6 +14,9 @@ import { isRoutine } from './server/watching/is-routine.ts';
 /** Milliseconds that an answer may always take; twice the language model's limit, for it is asked twice at most. */
 const shortestPatienceMs = 120_000;
 
+/** Milliseconds from the first signal to the end, at most. */
+const longestStopMs = 9500;
+
 /** Serves the corpus until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function main(): Promise<void> {
   const config = readConfig();
@@ -53,6 +56,8 @@ async function main(): Promise<void> {
         `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`,
     );
     await signalled();
+    // Whatever else hangs, a stop ends in time.
+    setTimeout(() => process.exit(0), longestStopMs).unref();
     await server.close();
   } finally {
     await dateline.close();
