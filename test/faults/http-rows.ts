@@ -4,12 +4,6 @@ import { leaveAfter, readSlowly, readStream, streamLength } from './leaving-read
 import type { MeasuredServer } from './measured-server.ts';
 import { seeded } from './seeded.ts';
 
-/** A row of the table: what was done how often, and what came of it. */
-export interface Row {
-  readonly fault: string;
-  readonly result: string;
-}
-
 /** Milliseconds that work may go on after its reader left; asserted at five times that. */
 const stoppedWithin = 1000;
 
