@@ -19,6 +19,9 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     await askPage(page, KNOWN_QUESTION);
     const before = await page.locator('.turn').innerText();
     await page.reload();
+    await page.locator('.turn[data-phase="done"]').waitFor();
+    expect(await page.locator('.turn').innerText()).toBe(before);
+    await page.goto(stage.product.origin);
     await page.locator('.kept').getByText(KNOWN_QUESTION, { exact: true }).click();
     await page.locator('.turn[data-phase="done"]').waitFor();
     expect(await page.locator('.turn').innerText()).toBe(before);
@@ -29,7 +32,7 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     const sent = page.waitForRequest('**/ask');
     await askPage(page, 'Who confirmed it?');
     expect((await sent).postDataJSON().history.at(-1)).toEqual({ role: 'assistant', content: text });
-    await page.reload();
+    await page.goto(stage.product.origin);
     await page.locator('.kept li').first().waitFor();
     expect(await page.locator('.kept li').count()).toBe(1);
     expect(await page.locator('.kept li').textContent()).toContain('2 questions');
@@ -47,7 +50,6 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
       })
       .not.toBe((await firstCitation(page)).start);
     await page.reload();
-    await page.locator('.kept .question-button').click();
     await page.locator('.statement .marker').first().click();
     await page.locator('.panel .place-note').waitFor();
     expect(await page.locator('.panel .place-note').textContent()).toContain('has changed');
@@ -102,7 +104,7 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     await Promise.all([tellAnswer(first, { question: 'First?' }), tellAnswer(second, { question: 'Second?' })]);
     await askPage(first, 'First?');
     await askPage(second, 'Second?');
-    await first.reload();
+    await first.goto(stage.product.origin);
     await first.locator('.kept').waitFor();
     expect((await titles(first)).toSorted()).toEqual(['First?', 'Second?']);
   });

@@ -24,3 +24,18 @@ export function failureOf(error: unknown): Failure | null {
   if (error instanceof DOMException && error.name === 'AbortError') return null;
   throw error;
 }
+
+/** Whether the server will answer again if it is left alone for a while: it is gone, or still busy with its index. */
+export function comesBack(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'unreachable':
+    case 'broken-off':
+      return true;
+    case 'problem':
+      return failure.problem.code === 'NOT_READY';
+    case 'unreadable':
+      return false;
+    default:
+      return failure satisfies never;
+  }
+}

@@ -38,7 +38,7 @@ export function answerParts(actions: AnswerActions, tooltip: Tooltip): TurnParts
   return {
     showStatement: statementLine,
     showMarker,
-    showFailure: (failure) => failureNote(failure, actions.retry),
+    showFailure: (failure, waiting) => failureNote(failure, actions.retry, waiting),
     showEnd: (answer, marker) =>
       answerEnd(answer, {
         claims: claimsCard(answer, marker),

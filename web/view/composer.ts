@@ -14,8 +14,17 @@ export interface Composer {
   setAnswering(answering: boolean): void;
 }
 
-/** Calls `onAsk` with the trimmed question of 1 to 1,000 characters, `onStop` when the reader wants no more. */
-export function createComposer({ onAsk, onStop }: { onAsk: (question: string) => void; onStop: () => void }): Composer {
+interface ComposerParts {
+  /** Stands over the field. */
+  readonly above: HTMLElement;
+  /** Gets the trimmed question of 1 to 1,000 characters. */
+  readonly onAsk: (question: string) => void;
+  /** The reader wants no more of the answer. */
+  readonly onStop: () => void;
+}
+
+/** An empty question field. */
+export function createComposer({ above, onAsk, onStop }: ComposerParts): Composer {
   const field = element('textarea', {
     id: 'question',
     rows: '1',
@@ -32,6 +41,7 @@ export function createComposer({ onAsk, onStop }: { onAsk: (question: string) =>
   const form = element(
     'form',
     { class: 'composer', role: 'search', 'aria-label': strings.composer.ask },
+    above,
     element('div', { class: 'composer-field' }, field, submit),
     hint,
   );
