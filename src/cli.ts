@@ -2,7 +2,9 @@ import { type Command, parseCommand } from './cli/parse-command.ts';
 import { renderAnswer } from './cli/render-answer.ts';
 import { renderBuildReport } from './cli/render-build-report.ts';
 import { reportFailure } from './cli/report-failure.ts';
+import { reportToParent } from './cli/report-to-parent.ts';
 import { showProgress } from './cli/show-progress.ts';
+import { stopSignal } from './cli/stop-signal.ts';
 import { usage } from './cli/usage.ts';
 import { verifyLines } from './cli/verify.ts';
 import { readConfig } from './config.ts';
@@ -30,9 +32,17 @@ async function run(command: Command): Promise<void> {
 }
 
 async function index(): Promise<void> {
+  const stopped = stopSignal();
   const { buildIndex } = await import('./compose.ts');
+  if (process.send !== undefined) {
+    return reportToParent(process, (onProgress, parentGone) =>
+      buildIndex(readConfig(), { onProgress, signal: AbortSignal.any([stopped, parentGone]) }),
+    );
+  }
   const progress = showProgress(process.stderr);
-  const report = await buildIndex(readConfig(), { onProgress: progress.update }).finally(progress.stop);
+  const report = await buildIndex(readConfig(), { onProgress: progress.update, signal: stopped }).finally(
+    progress.stop,
+  );
   print(renderBuildReport(report));
 }
 
@@ -76,5 +86,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await run(parseCommand(process.argv.slice(2)));
 } catch (error) {
-  process.exitCode = reportFailure(error, process.stderr);
+  // A signal that stopped the command has set the code already.
+  process.exitCode ??= reportFailure(error, process.stderr);
 }

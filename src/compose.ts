@@ -1,30 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { answerQuestion } from './answering/answer-question.ts';
 import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
 import { candidateQuestions } from './answering/suggesting/candidate-questions.ts';
-import { followUpsFor, type Suggestion } from './answering/suggesting/suggestion.ts';
+import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
-import type { Config } from './config.ts';
+import { buildEnvironment, type Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
-import { DatelineError } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
 import type { BuildReport } from './indexing/build-report.ts';
 import { buildSnapshot } from './indexing/build-snapshot.ts';
+import { readCurrent } from './indexing/current-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
 import { createEmbedder } from './models/create-embedder.ts';
-import type { AnswerEvent } from './protocol/answer-event.ts';
-import type { AskRequest, Filter } from './protocol/ask-request.ts';
-import { filterArticles } from './retrieval/article-filter.ts';
-import { HybridRetriever } from './retrieval/hybrid-retriever.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
+import { askSnapshot } from './serving/ask-snapshot.ts';
+import { healthOf } from './serving/health-of.ts';
+import { IndexBuilds } from './serving/index-builds.ts';
+import { publicReason } from './serving/public-reason.ts';
+import { runBuild } from './serving/run-build.ts';
+import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { passGate } from './writing/gate.ts';
 import { createWriter } from './writing/create-writer.ts';
 import { embeddingSimilarity } from './writing/similarity.ts';
@@ -40,6 +41,8 @@ export interface DatelineOptions {
   readonly watch?: boolean;
   /** Receives why a snapshot that became current was not taken over; the one before is served on. */
   readonly onSwapFailed?: (error: unknown) => void;
+  /** Receives why a build that this product started failed. */
+  readonly onBuildFailed?: (error: unknown) => void;
   /** Find starter and follow-up questions by asking them. Default true. */
   readonly suggest?: boolean;
   /** Answer with the best there is instead of refusing; for measuring the choice of quotes alone. Default false. */
@@ -56,15 +59,9 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-/** What one question sees from start to end. */
-interface Served {
-  readonly snapshot: Snapshot;
-  readonly suggestions: readonly Suggestion[];
-  readonly neverRefuse?: boolean;
-  readonly writer?: Writer | undefined;
-}
-
 const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
+/** Builds run from `dist`, also where this file runs from `src` (tests, tsx): Node 20 does not run TypeScript. */
+const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
 
@@ -75,6 +72,7 @@ export async function createDateline(
     onProgress = () => {},
     watch = false,
     onSwapFailed = () => {},
+    onBuildFailed = () => {},
     suggest = true,
     neverRefuse = false,
     chatModel,
@@ -85,26 +83,45 @@ export async function createDateline(
   const closing = new AbortController();
   try {
     const writer = await openWriter(config, embedder, { chatModel, onModelFailed });
-    const findSuggestions = (snapshot: Snapshot) => (suggest ? suggestionsFor(snapshot, embedder) : []);
+    const embedQuery = (text: string) => embedder.embedQuery(text);
     const first = await ensureSnapshot(indexOptions(config, embedder, onProgress));
-    let served: Served = { snapshot: first, suggestions: await findSuggestions(first) };
+    const served = new ServedSnapshot(first, {
+      currentId: () => readCurrent(config.indexDir),
+      open: () => openSnapshot(config.indexDir, embedder.identity),
+      suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, closing.signal) : []),
+      onSuggestFailed: (error) => closing.signal.aborted || onSwapFailed(error),
+    });
+    await served.findSuggestions();
+    const builds = new IndexBuilds({
+      run: async (onBuildProgress, signal) => {
+        await runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal });
+        await served.takeOver();
+      },
+      publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
+      onFailed: onBuildFailed,
+    });
     const watching = watch ? followCurrent() : Promise.resolve();
     async function followCurrent(): Promise<void> {
       for await (const id of watchCurrent(config.indexDir, closing.signal)) {
-        if (id === served.snapshot.id) continue;
+        if (id === served.current.snapshot.id) continue;
         try {
-          const snapshot = await openSnapshot(config.indexDir, embedder.identity);
-          served = { snapshot, suggestions: [] };
-          served = { snapshot, suggestions: await findSuggestions(snapshot) };
+          await served.takeOver();
+          builds.note(null);
         } catch (error) {
+          builds.note(error);
           onSwapFailed(error);
         }
       }
     }
+    const counts = () => {
+      const { id, articles, chunks } = served.current.snapshot;
+      return { snapshot: id, articles: articles.size, chunks: chunks.length, build: builds.state };
+    };
+    const indexState = () => ({ ...counts(), servedSince: served.current.since.toISOString() });
     return {
-      ask: (request, signal) => ask(request, { ...served, neverRefuse, writer }, embedder, signal),
+      ask: (request, signal) => askSnapshot(request, { ...served.current, embedQuery, neverRefuse, writer }, signal),
       articles: () => {
-        const { snapshot, suggestions } = served;
+        const { snapshot, suggestions } = served.current;
         return {
           snapshot: snapshot.id,
           articles: [...snapshot.articles.values()].map((article) => articleSummary(article, snapshot)),
@@ -112,16 +129,21 @@ export async function createDateline(
         };
       },
       article: (id) => {
-        const article = served.snapshot.articles.get(id);
-        return article ? articleView(article, served.snapshot) : null;
+        const { snapshot } = served.current;
+        const article = snapshot.articles.get(id);
+        return article ? articleView(article, snapshot) : null;
       },
-      status: () => {
-        const { id, articles, chunks } = served.snapshot;
-        return { ready: true, snapshot: id, articles: articles.size, chunks: chunks.length };
+      status: () => ({ ready: true, ...counts() }),
+      health: () => healthOf(served.current.snapshot, builds.state),
+      indexState,
+      rebuild: () => {
+        builds.start();
+        return indexState();
       },
       close: async () => {
         closing.abort();
-        await watching;
+        await Promise.all([watching, builds.close()]);
+        await served.settled();
         await embedder.close();
       },
     };
@@ -134,11 +156,11 @@ export async function createDateline(
 /** Builds a snapshot of the corpus and makes it the current one. */
 export async function buildIndex(
   config: Config,
-  { onProgress = () => {} }: Pick<DatelineOptions, 'onProgress'> = {},
+  { onProgress = () => {}, signal }: Pick<DatelineOptions, 'onProgress'> & { readonly signal?: AbortSignal } = {},
 ): Promise<BuildReport> {
   const embedder = await openEmbedder(config);
   try {
-    return await buildSnapshot(indexOptions(config, embedder, onProgress));
+    return await buildSnapshot({ ...indexOptions(config, embedder, onProgress), ...(signal && { signal }) });
   } finally {
     await embedder.close();
   }
@@ -170,49 +192,14 @@ function indexOptions({ corpusDir, indexDir, maxFileBytes }: Config, embedder: E
   return { corpusDir, indexDir, maxFileBytes, embedder, onProgress };
 }
 
-async function* ask(
-  request: AskRequest,
-  { snapshot, suggestions, neverRefuse = false, writer }: Served,
-  embedder: Embedder,
+function suggestionsFor(
+  snapshot: Snapshot,
+  embedQuery: Embedder['embedQuery'],
   signal: AbortSignal,
-): AsyncGenerator<AnswerEvent> {
-  const filtered = request.filter && filterArticles(snapshot.articles.values(), known(request.filter, snapshot));
-  const undated = filtered?.undated ?? 0;
-  const parts = {
-    snapshot,
-    neverRefuse,
-    writer: request.mode === 'extractive' ? undefined : writer,
-    articleIds: filtered?.ids,
-    notices:
-      undated > 0
-        ? [{ code: 'undated-left-out', text: `${undated} undated articles were left out by the dates.` }]
-        : [],
-    followUps: (question: string, cited: readonly string[]) => followUpsFor(question, cited, suggestions),
-    retrieve: async (question: string, articleIds: ReadonlySet<string> | undefined) => {
-      const retriever = new HybridRetriever({ snapshot, embedQuery: (text) => embedder.embedQuery(text), articleIds });
-      return (await retriever.invoke(question)).map(({ metadata }) => metadata);
-    },
-  };
-  yield* answerQuestion(request, parts, signal);
-}
-
-/** The filter, once all that it names is there. Throws `FILTER_UNKNOWN`. */
-function known(filter: Filter, { articles }: Snapshot): Filter {
-  const publishers = new Set([...articles.values()].map(({ publisher }) => publisher));
-  const unknown = [
-    ...(filter.publishers ?? []).filter((publisher) => !publishers.has(publisher)),
-    ...(filter.articleIds ?? []).filter((id) => !articles.has(id)),
-  ];
-  if (unknown.length === 0) return filter;
-  const listed = unknown.slice(0, 3).map((value) => (value === null ? 'an unknown publisher' : JSON.stringify(value)));
-  throw new DatelineError('FILTER_UNKNOWN', `The filter names what no article here has: ${listed.join(', ')}.`);
-}
-
-function suggestionsFor(snapshot: Snapshot, embedder: Embedder): Promise<Suggestion[]> {
-  const { signal } = new AbortController();
+): Promise<Suggestion[]> {
   return askSuggestions(
     candidateQuestions(snapshot, 2 * MOST_SUGGESTIONS),
-    (question) => completeAnswer(ask({ question }, { snapshot, suggestions: [] }, embedder, signal)),
+    (question) => completeAnswer(askSnapshot({ question }, { snapshot, suggestions: [], embedQuery }, signal)),
     MOST_SUGGESTIONS,
   );
 }

@@ -6,10 +6,12 @@ export type ErrorCode =
   | 'INDEX_MISSING'
   | 'INDEX_STALE'
   | 'INDEX_DAMAGED'
+  | 'BUILD_FAILED'
   | 'MODEL_MISSING'
   | 'EMBEDDING_FAILED'
   | 'SETTING_INVALID'
   | 'FILTER_UNKNOWN'
+  | 'STOPPED'
   | 'USAGE'
   | 'PORT_IN_USE';
 

@@ -8,23 +8,32 @@ import { messageOf } from './errors.ts';
 import { createApp } from './server/create-app.ts';
 import { listen } from './server/listen.ts';
 
+/** Milliseconds that an answer may always take; twice the language model's limit, for it is asked twice at most. */
+const shortestPatienceMs = 120_000;
+
 /** Serves the corpus until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function main(): Promise<void> {
   const config = readConfig();
+  const stopping = new AbortController();
   const progress = showProgress(process.stderr);
   const dateline = await createDateline(config, {
     onProgress: progress.update,
     watch: true,
     onSwapFailed: (error) => process.stderr.write(`The new index was not taken over: ${messageOf(error)}\n`),
+    onBuildFailed: (error) => process.stderr.write(`The index was not built: ${messageOf(error)}\n`),
     onModelFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
   }).finally(progress.stop);
   try {
     const app = createApp({
       api: dateline,
       pageFolder: fileURLToPath(new URL('./web', import.meta.url)),
+      access: { ...config.access, host: config.host },
+      load: config.load,
+      stopping: stopping.signal,
+      answerMs: Math.max(shortestPatienceMs, 2 * (config.llm?.totalMs ?? 0)),
       logError: (error) => process.stderr.write(`${inspect(error)}\n`),
     });
-    const server = await listen(app, config);
+    const server = await listen(app, { ...config, onGraceOver: () => stopping.abort() });
     const { articles, chunks } = dateline.status();
     process.stdout.write(
       `Dateline is ready: ${server.url}  (${articles} articles, ${chunks} chunks)\n` +

@@ -1,7 +1,8 @@
 import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { ArticleList, ArticleView } from '../protocol/article-view.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
-import type { Readiness } from '../protocol/readiness.ts';
+import type { IndexState } from '../protocol/index-state.ts';
+import type { Health, Readiness } from '../protocol/readiness.ts';
 
 /** What the doors (HTTP, command line) need from the product; every call sees the snapshot that is current when it starts. */
 export interface DatelineApi {
@@ -13,5 +14,10 @@ export interface DatelineApi {
   articles(): ArticleList;
   /** Null where no article has this id. */
   article(id: string): ArticleView | null;
-  status(): Readiness;
+  status(): Omit<Readiness, 'features'>;
+  health(): Health;
+  /** What is served, since when, and the build that runs or failed last. */
+  indexState(): IndexState;
+  /** Starts a build of the index, or joins the one that runs, and returns at once; what it makes is served when it is whole. */
+  rebuild(): IndexState;
 }

@@ -24,7 +24,10 @@ describe('the other routes', () => {
     const dateline = new ScriptedDateline();
     dateline.ready = false;
     const { url } = await serve(dateline);
-    expect(healthSchema.parse(await (await fetch(`${url}/health`)).json())).toEqual({ status: 'ok' });
+    expect(healthSchema.parse(await (await fetch(`${url}/health`)).json())).toEqual({
+      status: 'ok',
+      reasons: [],
+    });
   });
 
   test('GET /ready names the served snapshot, or is a 503 problem', async () => {

@@ -4,6 +4,8 @@ import type { AnswerEvent } from '../../src/protocol/answer-event.ts';
 import type { ArticleView } from '../../src/protocol/article-view.ts';
 import type { AskRequest } from '../../src/protocol/ask-request.ts';
 import type { Citation } from '../../src/protocol/citation.ts';
+import type { BuildState, IndexState } from '../../src/protocol/index-state.ts';
+import type { Health } from '../../src/protocol/readiness.ts';
 
 const text = 'Harbour reopens\n\nThe harbour reopened on Monday.\n';
 
@@ -80,6 +82,9 @@ type Script = (request: AskRequest, signal: AbortSignal) => AsyncGenerator<Answe
 export class ScriptedDateline implements DatelineApi {
   readonly asked: AskRequest[] = [];
   ready = true;
+  build: BuildState = { state: 'idle', stage: null, done: null, total: null, failure: null };
+  /** How often a rebuild was asked for. */
+  rebuilds = 0;
   readonly #script: Script;
 
   constructor(
@@ -104,6 +109,22 @@ export class ScriptedDateline implements DatelineApi {
   }
 
   status() {
-    return { ready: this.ready, snapshot: this.ready ? answer.snapshot : null, articles: 1, chunks: 1 };
+    const { servedSince: _since, ...state } = this.indexState();
+    return { ready: this.ready, ...state };
+  }
+
+  health(): Health {
+    return { status: 'ok', reasons: [] };
+  }
+
+  indexState(): IndexState {
+    const snapshot = this.ready ? answer.snapshot : null;
+    return { snapshot, servedSince: '2024-03-06T07:00:00.000Z', articles: 1, chunks: 1, build: this.build };
+  }
+
+  rebuild() {
+    this.rebuilds++;
+    this.build = { state: 'building', stage: 'reading', done: 0, total: 1, failure: null };
+    return this.indexState();
   }
 }

@@ -1,0 +1,46 @@
+import { answerQuestion } from '../answering/answer-question.ts';
+import { followUpsFor, type Suggestion } from '../answering/suggesting/suggestion.ts';
+import type { Writer } from '../answering/writer.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { AnswerEvent } from '../protocol/answer-event.ts';
+import type { AskRequest } from '../protocol/ask-request.ts';
+import { filterArticles } from '../retrieval/article-filter.ts';
+import { HybridRetriever } from '../retrieval/hybrid-retriever.ts';
+import { knownFilter } from './known-filter.ts';
+
+/** What one question is answered from, from start to end. */
+export interface AskParts {
+  readonly snapshot: Snapshot;
+  readonly suggestions: readonly Suggestion[];
+  /** The vector of a question. */
+  readonly embedQuery: (text: string) => Promise<number[]>;
+  /** Answer with the best there is instead of refusing. Default false. */
+  readonly neverRefuse?: boolean;
+  readonly writer?: Writer | undefined;
+}
+
+/** The answer to a request from one snapshot, as events. Throws `FILTER_UNKNOWN` before the first of them. */
+export async function* askSnapshot(
+  request: AskRequest,
+  { snapshot, suggestions, embedQuery, neverRefuse = false, writer }: AskParts,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
+  const filtered = request.filter && filterArticles(snapshot.articles.values(), knownFilter(request.filter, snapshot));
+  const undated = filtered?.undated ?? 0;
+  const parts = {
+    snapshot,
+    neverRefuse,
+    writer: request.mode === 'extractive' ? undefined : writer,
+    articleIds: filtered?.ids,
+    notices:
+      undated > 0
+        ? [{ code: 'undated-left-out', text: `${undated} undated articles were left out by the dates.` }]
+        : [],
+    followUps: (question: string, cited: readonly string[]) => followUpsFor(question, cited, suggestions),
+    retrieve: async (question: string, articleIds: ReadonlySet<string> | undefined) => {
+      const retriever = new HybridRetriever({ snapshot, embedQuery, articleIds });
+      return (await retriever.invoke(question)).map(({ metadata }) => metadata);
+    },
+  };
+  yield* answerQuestion(request, parts, signal);
+}
