@@ -113,11 +113,12 @@ export async function createDateline(
         }
       }
     }
-    const counts = () => {
-      const { id, articles, chunks } = served.current.snapshot;
-      return { snapshot: id, articles: articles.size, chunks: chunks.length, build: builds.state };
+    const indexState = () => {
+      const { snapshot, since } = served.current;
+      const { id, articles, chunks } = snapshot;
+      const counts = { articles: articles.size, chunks: chunks.length };
+      return { snapshot: id, servedSince: since.toISOString(), ...counts, build: builds.state };
     };
-    const indexState = () => ({ ...counts(), servedSince: served.current.since.toISOString() });
     return {
       ask: (request, signal) => askSnapshot(request, { ...served.current, embedQuery, neverRefuse, writer }, signal),
       articles: () => {
@@ -133,7 +134,7 @@ export async function createDateline(
         const article = snapshot.articles.get(id);
         return article ? articleView(article, snapshot) : null;
       },
-      status: () => ({ ready: true, ...counts() }),
+      status: () => ({ ready: true, ...indexState() }),
       health: () => healthOf(served.current.snapshot, builds.state),
       indexState,
       rebuild: () => {

@@ -8,10 +8,13 @@ import { showChatPage } from './pages/chat-page.ts';
 import { showCorpusPage } from './pages/corpus-page.ts';
 import { showReadPage } from './pages/read-page.ts';
 import { askForKey } from './view/key-dialog.ts';
+import { shortcutList } from './view/shortcut-list.ts';
 import { themeToggle } from './view/theme-toggle.ts';
 
 const kept = browserStore('localStorage');
 const session = browserStore('sessionStorage');
+
+const shortcuts = shortcutList(kept);
 
 const showPage = pageAt(location.pathname);
 showPage(document.body, {
@@ -19,8 +22,9 @@ showPage(document.body, {
   quotes: createQuoteMemory(kept),
   filters: createFilterMemory(session),
   session,
-  themeToggle: themeToggle(kept),
+  controls: [shortcuts.button, themeToggle(kept)],
 });
+document.body.append(shortcuts.dialog);
 
 function pageAt(path: string): typeof showChatPage {
   if (path.startsWith('/read/')) return showReadPage;

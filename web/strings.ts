@@ -1,6 +1,8 @@
 import { corpusStrings } from './strings/corpus-strings.ts';
+import { indexStrings } from './strings/index-strings.ts';
 import { keyStrings } from './strings/key-strings.ts';
 import { plural } from './strings/plural.ts';
+import { shortcutStrings } from './strings/shortcut-strings.ts';
 
 /** Every word the page says by itself, in one place, ready for translation. */
 export const strings = {
@@ -16,6 +18,8 @@ export const strings = {
   },
   corpus: corpusStrings,
   key: keyStrings,
+  index: indexStrings,
+  shortcuts: shortcutStrings,
   conversation: 'Conversation',
   newConversation: 'New conversation',
 

@@ -3,6 +3,8 @@ import type { AnswerEvent } from '../../src/protocol/answer-event.ts';
 import { articleListSchema, articleViewSchema } from '../../src/protocol/article-view.ts';
 import type { ArticleList, ArticleView } from '../../src/protocol/article-view.ts';
 import type { AskRequest } from '../../src/protocol/ask-request.ts';
+import { indexStateSchema } from '../../src/protocol/index-state.ts';
+import type { IndexState } from '../../src/protocol/index-state.ts';
 import { readinessSchema } from '../../src/protocol/readiness.ts';
 import type { Readiness } from '../../src/protocol/readiness.ts';
 import { encodeArticleId } from '../article/passage-link.ts';
@@ -20,10 +22,13 @@ export interface DatelineServer {
   articles(signal: AbortSignal): Promise<ArticleList>;
   /** What is being served. */
   readiness(signal: AbortSignal): Promise<Readiness>;
+  /** Starts a build of the index, or joins the one that runs; `adminToken` is sent and kept nowhere. */
+  rebuild(adminToken: string, signal: AbortSignal): Promise<IndexState>;
 }
 
 /** The server at the page's own address, asked by `send`. */
 export function createServer(send: SendRequest): DatelineServer {
+  const json = { Accept: 'application/json', 'Content-Type': 'application/json' };
   const get = async <Schema extends z.ZodTypeAny>(
     path: string,
     schema: Schema,
@@ -37,5 +42,9 @@ export function createServer(send: SendRequest): DatelineServer {
     article: (articleId, signal) => get(`/articles/${encodeArticleId(articleId)}`, articleViewSchema, signal),
     articles: (signal) => get('/articles', articleListSchema, signal),
     readiness: (signal) => get('/ready', readinessSchema, signal),
+    rebuild: async (adminToken, signal) => {
+      const headers = { ...json, Authorization: `Bearer ${adminToken}` };
+      return readJson(await send('/index', { method: 'POST', headers, signal }), indexStateSchema, signal);
+    },
   };
 }

@@ -21,9 +21,10 @@ import { createFrontPane } from './front-pane.ts';
 import { keptConversations } from './kept-conversations.ts';
 import type { PageParts } from './page-parts.ts';
 import { saveConversation } from './save-conversation.ts';
+import { watchBuild } from './watch-build.ts';
 
 /** The conversation, the question field and the source panel, put into `body`. */
-export function showChatPage(body: HTMLElement, { server, quotes, filters, session, themeToggle }: PageParts): void {
+export function showChatPage(body: HTMLElement, { server, quotes, filters, session, controls }: PageParts): void {
   const store = createConversationStore();
   const announcer = createAnnouncer();
   const tooltip = createTooltip();
@@ -61,9 +62,11 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
       if (conversationIn(location) !== id) history.pushState(null, '', conversationLink(id));
       rememberConversation(session, id);
       void store.save(id, answers());
+      void build.check();
     },
     onFirst: (turns) => stage.replaceChildren(element('h1', { class: 'visually-hidden' }, strings.conversation), turns),
   });
+  const build = watchBuild(server);
   const chips = createFilterChips(filters);
   const composer = createComposer({
     above: chips,
@@ -122,8 +125,9 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
           startOver();
           composer.field.focus();
         }),
-        themeToggle,
+        ...controls,
       ]),
+      build.element,
       stage,
       composer.element,
     ),
@@ -133,5 +137,6 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
   );
   window.addEventListener('hashchange', () => void showAddressed());
   if (wide.matches) composer.field.focus();
+  void build.check();
   void showAddressed();
 }

@@ -10,5 +10,6 @@ export interface PageParts {
   readonly filters: FilterMemory;
   /** What this tab alone remembers. */
   readonly session: BrowserStore;
-  readonly themeToggle: HTMLElement;
+  /** What stands at the end of the head of every page. */
+  readonly controls: readonly HTMLElement[];
 }

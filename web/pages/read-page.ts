@@ -12,7 +12,7 @@ import { masthead } from '../view/masthead.ts';
 import type { PageParts } from './page-parts.ts';
 
 /** One article by itself, at the address `/read/<articleId>#<place>`, put into `body`; follows when the place changes. */
-export function showReadPage(body: HTMLElement, { server, quotes, session, themeToggle }: PageParts): void {
+export function showReadPage(body: HTMLElement, { server, quotes, session, controls }: PageParts): void {
   const stage = element('main', { class: 'stage', id: 'main', tabindex: '-1' });
   let loading = new AbortController();
 
@@ -46,7 +46,7 @@ export function showReadPage(body: HTMLElement, { server, quotes, session, theme
       masthead({ label: strings.skipToArticle, target: stage }, [
         element('a', { class: 'text-button', href: '/corpus' }, strings.corpus.open),
         element('a', { class: 'text-button', href: lastConversationLink(session) }, strings.article.back),
-        themeToggle,
+        ...controls,
       ]),
       stage,
     ),

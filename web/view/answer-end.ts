@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/protocol/answer.ts';
 import { strings } from '../strings.ts';
+import { ageNote } from '../text/age-note.ts';
 import { answerAsText } from '../text/answer-as-text.ts';
 import { coverageLine } from '../text/coverage-line.ts';
 import { supportLine } from '../text/support-line.ts';
@@ -21,6 +22,7 @@ export interface AnswerEndParts {
 export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[] {
   const { standaloneQuestion } = answer;
   const support = supportLine(answer);
+  const age = ageNote(answer.asOf, new Date());
   return [
     parts.claims,
     ...(answer.development === true && parts.claims === null
@@ -31,6 +33,7 @@ export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[
       : [element('p', { class: 'notice', dir: 'auto' }, strings.answer.understoodAs(standaloneQuestion))]),
     parts.refusal,
     element('p', { class: 'coverage' }, coverageLine(answer)),
+    age === null ? null : element('p', { class: 'notice', 'data-code': 'old-source' }, age),
     support === null ? null : element('p', { class: 'support-line' }, support),
     withheldList(answer.withheld),
     parts.sources,

@@ -1,5 +1,6 @@
 import type { Failure } from '../api/page-failure.ts';
 import { strings } from '../strings.ts';
+import { failureText } from '../text/failure-text.ts';
 import { button } from './button.ts';
 import { element } from './element.ts';
 
@@ -11,19 +12,4 @@ export function failureNote(failure: Failure, onRetry: () => void, waiting = fal
     element('p', {}, failureText(failure), ...(waiting ? [` ${strings.failure.again}`] : [])),
     button(waiting ? strings.failure.retryNow : strings.failure.retry, 'text-button', onRetry),
   );
-}
-
-function failureText(failure: Failure): string {
-  switch (failure.kind) {
-    case 'unreachable':
-      return strings.failure.unreachable;
-    case 'broken-off':
-      return strings.failure.brokenOff;
-    case 'unreadable':
-      return strings.failure.unreadable;
-    case 'problem':
-      return failure.problem.detail;
-    default:
-      return failure satisfies never;
-  }
 }
