@@ -5,6 +5,7 @@ import { showProgress } from './cli/show-progress.ts';
 import { createDateline } from './compose.ts';
 import { readConfig } from './config.ts';
 import { messageOf } from './errors.ts';
+import { openFeedbackFile } from './feedback/open-feedback-file.ts';
 import { createApp } from './server/create-app.ts';
 import { listen } from './server/listen.ts';
 
@@ -14,6 +15,7 @@ const shortestPatienceMs = 120_000;
 /** Serves the corpus until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function main(): Promise<void> {
   const config = readConfig();
+  const feedback = config.feedbackFile === null ? null : await openFeedbackFile(config.feedbackFile);
   const stopping = new AbortController();
   const progress = showProgress(process.stderr);
   const dateline = await createDateline(config, {
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
       pageFolder: fileURLToPath(new URL('./web', import.meta.url)),
       access: { ...config.access, host: config.host },
       load: config.load,
+      keepFeedback: feedback && ((opinion) => feedback.keep(opinion)),
       stopping: stopping.signal,
       answerMs: Math.max(shortestPatienceMs, 2 * (config.llm?.totalMs ?? 0)),
       logError: (error) => process.stderr.write(`${inspect(error)}\n`),
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
     await server.close();
   } finally {
     await dateline.close();
+    feedback?.close();
   }
 }
 

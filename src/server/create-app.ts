@@ -1,5 +1,6 @@
 import cors from 'cors';
 import express, { type Express } from 'express';
+import type { FeedbackRequest } from '../protocol/feedback-request.ts';
 import type { AccessRules } from './access/access-rules.ts';
 import { allowHosts } from './access/allow-hosts.ts';
 import { checkOrigin } from './access/check-origin.ts';
@@ -13,6 +14,7 @@ import { ProblemError } from './problem-error.ts';
 import { article } from './routes/article.ts';
 import { articles } from './routes/articles.ts';
 import { ask } from './routes/ask.ts';
+import { feedback } from './routes/feedback.ts';
 import { health } from './routes/health.ts';
 import { index } from './routes/index.ts';
 import { page } from './routes/page.ts';
@@ -25,6 +27,8 @@ export interface AppParts {
   readonly pageFolder: string;
   readonly access: AccessRules;
   readonly load: LoadLimits;
+  /** Keeps what readers think of answers; null where that is off. */
+  readonly keepFeedback?: ((feedback: FeedbackRequest) => void) | null;
   /** Receives what is the server's own fault; clients see none of it. */
   readonly logError: (error: unknown) => void;
   /** Aborted when answers that are not ready are to be ended. */
@@ -42,7 +46,7 @@ const patienceMs = 30_000;
 
 /** The HTTP door: routes, their errors as problem JSON, and the page. It listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
-  const { api, pageFolder, access, load, logError } = parts;
+  const { api, pageFolder, access, load, logError, keepFeedback = null } = parts;
   const { stopping = new AbortController().signal, answerMs = 120_000, heartbeatMs = 15_000, stallMs = 30_000 } = parts;
   const app = express();
   app.disable('x-powered-by');
@@ -52,10 +56,11 @@ export function createApp(parts: AppParts): Express {
   const { rateLimit } = load;
   app.use(securityHeaders({ behindProxy: access.trustProxy !== 0 }));
   if (access.corsOrigins.length > 0) app.use(allowOrigins(access.corsOrigins));
-  app.use(health(api), ready(api, { feedback: false, rebuild: access.adminToken !== null }));
+  app.use(health(api), ready(api, { feedback: keepFeedback !== null, rebuild: access.adminToken !== null }));
   app.use(allowHosts(access), page(pageFolder));
   app.use(requireKey(access), checkOrigin(access.corsOrigins));
   app.use(ask({ api, answering, slots, rateLimit, heartbeatMs, stallMs, logError }), articles(api), article(api));
+  if (keepFeedback !== null) app.use(feedback(keepFeedback, rateLimit));
   if (access.adminToken !== null) app.use(index(api, requireAdmin(access.adminToken, access.apiKeys)));
   app.use(() => {
     throw new ProblemError('NOT_FOUND', 'There is nothing at this address.');

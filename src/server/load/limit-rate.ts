@@ -17,7 +17,7 @@ export function limitRate(requestsPerMinute: number): RequestHandler {
     handler: () => {
       throw new ProblemError(
         'RATE_LIMITED',
-        `One address gets ${requestsPerMinute} answers a minute. Try again later.`,
+        `One address gets ${requestsPerMinute} requests a minute. Try again later.`,
       );
     },
   });
