@@ -1,4 +1,5 @@
 import { corpusStrings } from './strings/corpus-strings.ts';
+import { feedbackStrings } from './strings/feedback-strings.ts';
 import { indexStrings } from './strings/index-strings.ts';
 import { keyStrings } from './strings/key-strings.ts';
 import { plural } from './strings/plural.ts';
@@ -18,6 +19,7 @@ export const strings = {
   },
   corpus: corpusStrings,
   key: keyStrings,
+  feedback: feedbackStrings,
   index: indexStrings,
   shortcuts: shortcutStrings,
   conversation: 'Conversation',

@@ -3,6 +3,7 @@ import type { AnswerEvent } from '../../src/protocol/answer-event.ts';
 import { articleListSchema, articleViewSchema } from '../../src/protocol/article-view.ts';
 import type { ArticleList, ArticleView } from '../../src/protocol/article-view.ts';
 import type { AskRequest } from '../../src/protocol/ask-request.ts';
+import type { FeedbackRequest } from '../../src/protocol/feedback-request.ts';
 import { indexStateSchema } from '../../src/protocol/index-state.ts';
 import type { IndexState } from '../../src/protocol/index-state.ts';
 import { readinessSchema } from '../../src/protocol/readiness.ts';
@@ -24,6 +25,8 @@ export interface DatelineServer {
   readiness(signal: AbortSignal): Promise<Readiness>;
   /** Starts a build of the index, or joins the one that runs; `adminToken` is sent and kept nowhere. */
   rebuild(adminToken: string, signal: AbortSignal): Promise<IndexState>;
+  /** Keeps what the reader thinks of an answer. */
+  giveFeedback(feedback: FeedbackRequest, signal: AbortSignal): Promise<void>;
 }
 
 /** The server at the page's own address, asked by `send`. */
@@ -45,6 +48,9 @@ export function createServer(send: SendRequest): DatelineServer {
     rebuild: async (adminToken, signal) => {
       const headers = { ...json, Authorization: `Bearer ${adminToken}` };
       return readJson(await send('/index', { method: 'POST', headers, signal }), indexStateSchema, signal);
+    },
+    giveFeedback: async (feedback, signal) => {
+      await send('/feedback', { method: 'POST', headers: json, body: JSON.stringify(feedback), signal });
     },
   };
 }

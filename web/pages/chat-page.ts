@@ -19,6 +19,7 @@ import { citedArticle } from './cited-article.ts';
 import { createConversationPane } from './conversation-pane.ts';
 import { createFrontPane } from './front-pane.ts';
 import { keptConversations } from './kept-conversations.ts';
+import { offerFeedback } from './offer-feedback.ts';
 import type { PageParts } from './page-parts.ts';
 import { saveConversation } from './save-conversation.ts';
 import { watchBuild } from './watch-build.ts';
@@ -48,11 +49,21 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
   const rememberQuotes = ({ citations, notFound }: Answer): void =>
     quotes.remember([...citations, ...(notFound?.nearest ?? [])]);
 
+  const feedback = offerFeedback(server);
   const pane = createConversationPane({
     ask: server.ask,
     filter: filters.read,
     turnParts: (retry) =>
-      answerParts({ openSource: panel.open, ask: (next) => void pane.ask(next), edit: composer.edit, retry }, tooltip),
+      answerParts(
+        {
+          openSource: panel.open,
+          ask: (next) => void pane.ask(next),
+          edit: composer.edit,
+          retry,
+          feedback,
+        },
+        tooltip,
+      ),
     announce: announcer.announce,
     onAnswering: (answering) => composer.setAnswering(answering),
     onAnswer: (answer) => {

@@ -15,6 +15,7 @@ export interface AnswerEndParts {
   readonly refusal: HTMLElement | null;
   readonly sources: HTMLElement | null;
   readonly followUps: HTMLElement | null;
+  readonly feedback: HTMLElement;
   readonly onEdit: (question: string) => void;
 }
 
@@ -43,6 +44,7 @@ export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[
       copyButton(strings.answer.copy, () => answerAsText(answer, location.origin)),
       button(strings.answer.askAgain, 'text-button', () => parts.onEdit(answer.question)),
     ),
+    parts.feedback,
     parts.followUps,
   ].filter((part) => part !== null);
 }
