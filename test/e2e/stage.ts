@@ -13,8 +13,8 @@ export interface Stage {
   readonly product: Product;
 }
 
-/** Opens a browser and starts the product over a corpus of its own for the suite this is called in; both end with it. */
-export function setStage(): Stage {
+/** Opens a browser and starts the product, with these settings, over a corpus of its own for the suite this is called in; both end with it. */
+export function setStage(settings: Readonly<Record<string, string>> = {}): Stage {
   let stage: Stage | null = null;
   const set = (): Stage => {
     if (stage === null) throw new Error('The stage is set only while tests run.');
@@ -23,7 +23,7 @@ export function setStage(): Stage {
   beforeAll(async () => {
     const browser = await openBrowser();
     const corpus = await createTestCorpus();
-    stage = { browser, corpus, product: await startProduct(corpus.folder) };
+    stage = { browser, corpus, product: await startProduct(corpus.folder, settings) };
   }, 120_000);
   afterAll(async () => {
     await stage?.browser.close();
