@@ -136,7 +136,9 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     await askPage(second, 'Fifth?');
     expect((await sent).postDataJSON().history).toHaveLength(6);
     await second.reload();
-    await expect.poll(() => second.locator('.question').allTextContents()).toEqual(['First?', 'Second?', 'Fourth?', 'Fifth?']);
+    await expect
+      .poll(() => second.locator('.question').allTextContents())
+      .toEqual(['First?', 'Second?', 'Fourth?', 'Fifth?']);
 
     await second.goto(stage.product.origin);
     await second.getByRole('button', { name: 'Erase all conversations' }).click();

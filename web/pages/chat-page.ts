@@ -46,8 +46,8 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
     },
     wide,
   );
-  const rememberQuotes = ({ citations, notFound }: Answer): void =>
-    quotes.remember([...citations, ...(notFound?.nearest ?? [])]);
+  const rememberQuotes = (answers: readonly Answer[]): void =>
+    quotes.remember(answers.flatMap(({ citations, notFound }) => [...citations, ...(notFound?.nearest ?? [])]));
 
   const feedback = offerFeedback(server);
   const pane = createConversationPane({
@@ -68,7 +68,7 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
     onAnswering: (answering) => composer.setAnswering(answering),
     onAnswer: (answer) => {
       const { id, answers } = pane.conversation;
-      rememberQuotes(answer);
+      rememberQuotes([answer]);
       save.show(true);
       if (conversationIn(location) !== id) history.pushState(null, '', conversationLink(id));
       rememberConversation(session, id);
@@ -95,7 +95,7 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
     const answers = id === null ? [] : await store.load(id);
     if (conversationIn(location) !== id) return;
     panel.close();
-    for (const answer of answers) rememberQuotes(answer);
+    rememberQuotes(answers);
     save.show(answers.length > 0);
     rememberConversation(session, answers.length > 0 ? id : null);
     if (id === null || answers.length === 0) {
@@ -106,7 +106,7 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
       return;
     }
     await pane.open({ id, answers });
-    pane.element.lastElementChild?.scrollIntoView({ block: 'start' });
+    pane.element.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' });
     composer.field.focus({ preventScroll: true });
   };
   const startOver = (): void => {
@@ -143,7 +143,6 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
       composer.element,
     ),
     panel.element,
-    tooltip.element,
     announcer.element,
   );
   window.addEventListener('hashchange', () => void showAddressed());

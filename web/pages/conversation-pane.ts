@@ -11,7 +11,7 @@ import type { TurnParts, TurnView } from '../view/turn-view.ts';
 import { announceState } from './announce-state.ts';
 
 /** Milliseconds of work after which a long conversation lets the browser breathe. */
-const SLICE_MS = 30;
+const SLICE_MS = 16;
 
 /** What the pane needs of the page around it. */
 export interface ConversationPaneParts {

@@ -3,6 +3,7 @@ import { element } from './element.ts';
 
 const LONGEST = 1000;
 const WARN_BELOW = 100;
+const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
 
 /** The question field and its one button, which asks or, while an answer arrives, stops. */
 export interface Composer {
@@ -48,11 +49,14 @@ export function createComposer({ above, onAsk, onStop }: ComposerParts): Compose
   let answering = false;
 
   const fit = (): void => {
-    // Shrink first: scrollHeight never falls below the present height.
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
+    if (!GROWS_BY_ITSELF) {
+      // Shrink first: scrollHeight never falls below the present height.
+      field.style.height = 'auto';
+      field.style.height = `${field.scrollHeight}px`;
+    }
     const left = LONGEST - field.value.length;
-    hint.textContent = left < WARN_BELOW ? strings.composer.left(left) : strings.composer.hint;
+    const words = left < WARN_BELOW ? strings.composer.left(left) : strings.composer.hint;
+    if (hint.textContent !== words) hint.textContent = words;
   };
   field.addEventListener('input', fit);
   field.addEventListener('keydown', (event) => {
