@@ -1,5 +1,6 @@
 import { type Command, parseCommand } from './cli/parse-command.ts';
 import { renderAnswer } from './cli/render-answer.ts';
+import { renderFeedback } from './cli/render-feedback.ts';
 import { renderBuildReport } from './cli/render-build-report.ts';
 import { reportFailure } from './cli/report-failure.ts';
 import { renderRepair } from './cli/render-repair.ts';
@@ -11,7 +12,8 @@ import { verifyLines } from './cli/verify.ts';
 import { readConfig } from './config.ts';
 import { inspectFiles } from './corpus/inspect-files.ts';
 import { renderInspection } from './corpus/render-inspection.ts';
-import { messageOf } from './errors.ts';
+import { DatelineError, messageOf } from './errors.ts';
+import { openFeedbackFile } from './feedback/open-feedback-file.ts';
 import type { BuildReport } from './indexing/build-report.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 
@@ -29,6 +31,8 @@ async function run(command: Command): Promise<void> {
       return inspect(command.files, command.json);
     case 'verify':
       return verify();
+    case 'feedback':
+      return feedback(command.json);
     default:
       return command satisfies never;
   }
@@ -105,6 +109,18 @@ async function verify(): Promise<void> {
   const { openGate } = await import('./compose.ts');
   const gate = await openGate(readConfig());
   await verifyLines(process.stdin, process.stdout, gate.pass).finally(gate.close);
+}
+
+async function feedback(json: boolean): Promise<void> {
+  const { feedbackFile } = readConfig();
+  if (feedbackFile === null) throw new DatelineError('SETTING_INVALID', 'No feedback is kept: FEEDBACK_FILE is empty.');
+  const file = await openFeedbackFile(feedbackFile);
+  try {
+    const opinions = file.all();
+    print(json ? opinions.map((opinion) => `${JSON.stringify(opinion)}\n`).join('') : renderFeedback(opinions));
+  } finally {
+    file.close();
+  }
 }
 
 function print(text: string): void {

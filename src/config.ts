@@ -1,56 +1,19 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { DatelineError } from './errors.ts';
-
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .pipe(z.number().min(min).max(max));
+import { articleSettings } from './settings/article-settings.ts';
+import { doorSettings } from './settings/door-settings.ts';
+import { llmSettings } from './settings/llm-settings.ts';
+import { loadSettings } from './settings/load-settings.ts';
+import { recordSettings } from './settings/record-settings.ts';
 
 /** Every setting: its default (as written in the environment) and, as description, what it may be. */
 export const settingsSchema = z.object({
-  CORPUS_DIR: z.string().default('corpus').describe('a folder of .txt, .md and .html files'),
-  INDEX_DIR: z.string().default('index').describe('a folder, which is created where it is missing'),
-  WATCH_CORPUS: z.enum(['on', 'off']).default('on').describe('on or off'),
-  HOST: z
-    .string()
-    .regex(/^[\w.:%-]{1,253}$/)
-    .default('127.0.0.1')
-    .describe('a host name or an IP address of this machine; 0.0.0.0 for all of them'),
-  PORT: wholeNumber(0, 65_535).default('3000').describe('a whole number from 0 to 65535; 0 takes any free port'),
-  EMBEDDING_MODEL: z
-    .string()
-    .default('dateline-embed-en')
-    .describe('a folder in models/, a path to a folder, or a model of the hub like Xenova/bge-small-en-v1.5'),
-  LLM: z
-    .enum(['none', 'openai'])
-    .default('none')
-    .describe('none, or openai for any server that speaks the OpenAI chat completions protocol'),
-  LLM_BASE_URL: z
-    .string()
-    .url()
-    .regex(/^https?:\/\/[^\s@]+$/)
-    .default('https://api.openai.com/v1')
-    .describe('an http or https address without user name and password, mostly ending in /v1'),
-  LLM_MODEL: z
-    .string()
-    .regex(/^[\x21-\x7e]{1,200}$/)
-    .default('gpt-4.1-mini')
-    .describe('the name of a model as the server knows it'),
-  LLM_API_KEY: z
-    .string()
-    .regex(/^[\x21-\x7e]{0,1000}$/)
-    .default('')
-    .describe('the key that the server asks for, in ASCII without blanks; empty where it asks for none'),
-  LLM_FIRST_TOKEN_MS: wholeNumber(1, 600_000)
-    .default('20000')
-    .describe('a whole number of milliseconds from 1 to 600000'),
-  LLM_TOTAL_MS: wholeNumber(1, 600_000).default('60000').describe('a whole number of milliseconds from 1 to 600000'),
-  MAX_FILE_BYTES: wholeNumber(1, 100_000_000)
-    .default('10000000')
-    .describe('a whole number of bytes from 1 to 100000000'),
+  ...articleSettings,
+  ...doorSettings,
+  ...llmSettings,
+  ...loadSettings,
+  ...recordSettings,
 });
 
 /** The settings, parsed: numbers are numbers, folders are as written (relative ones to the working directory). */
@@ -67,6 +30,41 @@ export interface Config {
   readonly maxFileBytes: number;
   /** The language model that writes answers; null for answers made of quotes. */
   readonly llm: LlmConfig | null;
+  readonly access: AccessConfig;
+  readonly load: LoadConfig;
+  /** The database of what readers thought of answers; null keeps none. */
+  readonly feedbackFile: string | null;
+  readonly logs: LogConfig;
+}
+
+/** Who is let in. */
+export interface AccessConfig {
+  /** Empty lets everybody in. */
+  readonly apiKeys: readonly string[];
+  /** Lets its owner rebuild the index; null means nobody. */
+  readonly adminToken: string | null;
+  /** Names by which the server may be called, besides its own. */
+  readonly allowedHosts: readonly string[];
+  /** Origins of other sites whose pages may call. */
+  readonly corsOrigins: readonly string[];
+  /** How many proxies are believed, or which. */
+  readonly trustProxy: number | readonly string[];
+}
+
+/** How much is answered at once. */
+export interface LoadConfig {
+  /** Answers a minute for one address; 0 means no limit. */
+  readonly rateLimit: number;
+  /** Answers at one time. */
+  readonly maxConcurrent: number;
+  /** Questions that wait for their turn. */
+  readonly maxQueue: number;
+}
+
+export interface LogConfig {
+  readonly level: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+  /** Whether the text of questions is logged. */
+  readonly questions: boolean;
 }
 
 /** How a language model is reached, and how long it is waited for. */
@@ -117,6 +115,20 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
             firstTokenMs: settings.LLM_FIRST_TOKEN_MS,
             totalMs: settings.LLM_TOTAL_MS,
           },
+    access: {
+      apiKeys: settings.API_KEYS,
+      adminToken: settings.ADMIN_TOKEN || null,
+      allowedHosts: settings.ALLOWED_HOSTS,
+      corsOrigins: settings.CORS_ORIGINS,
+      trustProxy: settings.TRUST_PROXY,
+    },
+    load: {
+      rateLimit: settings.RATE_LIMIT,
+      maxConcurrent: settings.MAX_CONCURRENT,
+      maxQueue: settings.MAX_QUEUE,
+    },
+    feedbackFile: settings.FEEDBACK_FILE || null,
+    logs: { level: settings.LOG_LEVEL, questions: settings.LOG_QUESTIONS },
   };
 }
 

@@ -14,7 +14,8 @@ export type ErrorCode =
   | 'FILTER_UNKNOWN'
   | 'STOPPED'
   | 'USAGE'
-  | 'PORT_IN_USE';
+  | 'PORT_IN_USE'
+  | 'FEEDBACK_UNAVAILABLE';
 
 /** A broken promise, with a message that names what to do next. Outcomes (nothing found, a refusal) are values instead. */
 export class DatelineError extends Error {

@@ -16,6 +16,10 @@ describe('the settings', () => {
       embeddingModel: 'dateline-embed-en',
       maxFileBytes: 10_000_000,
       llm: null,
+      access: { apiKeys: [], adminToken: null, allowedHosts: [], corsOrigins: [], trustProxy: 0 },
+      load: { rateLimit: 0, maxConcurrent: 8, maxQueue: 32 },
+      feedbackFile: null,
+      logs: { level: 'info', questions: false },
     });
   });
 
@@ -37,9 +41,53 @@ describe('the settings', () => {
     );
   });
 
+  test('take lists between commas, without blanks and empty items', () => {
+    const { access } = parseConfig({
+      API_KEYS: ' one ,two,, ',
+      ALLOWED_HOSTS: 'News.example.org,[fe80::1]',
+      CORS_ORIGINS: 'https://a.example,http://b.example:8080',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8',
+      ADMIN_TOKEN: 'boss',
+    });
+    expect(access).toEqual({
+      apiKeys: ['one', 'two'],
+      allowedHosts: ['news.example.org', '[fe80::1]'],
+      corsOrigins: ['https://a.example', 'http://b.example:8080'],
+      trustProxy: ['loopback', '10.0.0.0/8'],
+      adminToken: 'boss',
+    });
+    expect(parseConfig({ TRUST_PROXY: '2' }).access.trustProxy).toBe(2);
+  });
+
+  test.each([
+    ['ALLOWED_HOSTS', 'news.example.org:80'],
+    ['ALLOWED_HOSTS', 'https://news.example.org'],
+    ['CORS_ORIGINS', '*'],
+    ['CORS_ORIGINS', 'https://news.example.org/'],
+    ['CORS_ORIGINS', 'file:///tmp'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '12'],
+    ['MAX_CONCURRENT', '0'],
+    ['LOG_QUESTIONS', 'maybe'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(() => parseConfig({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'SETTING_INVALID', message: expect.stringContaining(`${name} is "${value}"`) }),
+    );
+  });
+
+  test('never repeat a key or a token that is wrong', () => {
+    for (const name of ['API_KEYS', 'ADMIN_TOKEN']) {
+      expect(() => parseConfig({ [name]: 'hush hush' })).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining('hush') }),
+      );
+    }
+  });
+
   test('name every wrong one at once', () => {
     expect(() => parseConfig({ MAX_FILE_BYTES: '10 MB', HOST: 'a b', CORPUS_DIR: 'c' })).toThrow(
-      /^HOST is "a b".*MAX_FILE_BYTES is "10 MB", but must be a whole number of bytes from 1 to 100000000\.$/,
+      /^MAX_FILE_BYTES is "10 MB".*HOST is "a b", but must be a host name or an IP address of this machine; 0.0.0.0 for all of them\.$/,
     );
   });
 });

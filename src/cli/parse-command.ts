@@ -8,6 +8,7 @@ export type Command =
   | { readonly name: 'ask'; readonly question: string; readonly json: boolean }
   | { readonly name: 'inspect'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly name: 'verify' }
+  | { readonly name: 'feedback'; readonly json: boolean }
   | { readonly name: 'help' };
 
 /** The command in the arguments after the script's name. Throws `USAGE` with what is wrong with them. */
@@ -31,6 +32,9 @@ export function parseCommand(args: readonly string[]): Command {
     case 'verify':
       if (rest.length > 0) throw usage('"verify" takes no arguments; it reads JSON lines from standard input.');
       return { name };
+    case 'feedback':
+      if (rest.length > 0) throw usage('"feedback" takes no arguments; FEEDBACK_FILE says where it is kept.');
+      return { name, json };
     default:
       throw usage(name === undefined ? 'No command was given.' : `There is no command "${name}".`);
   }

@@ -8,6 +8,8 @@ export const readinessSchema = z.object({
   snapshot: z.string().nullable(),
   articles: z.number().int().nonnegative(),
   chunks: z.number().int().nonnegative(),
+  /** Which routes this server has besides: `POST /feedback`, and `POST /index` for the owner of the admin token. */
+  features: z.object({ feedback: z.boolean(), rebuild: z.boolean() }),
   /** A build that runs, or the last one where it failed: the snapshot before it is served on. */
   build: buildStateSchema,
 });

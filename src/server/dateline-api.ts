@@ -14,7 +14,7 @@ export interface DatelineApi {
   articles(): ArticleList;
   /** Null where no article has this id. */
   article(id: string): ArticleView | null;
-  status(): Readiness;
+  status(): Omit<Readiness, 'features'>;
   health(): Health;
   /** What is served, since when, and the build that runs or failed last. */
   indexState(): IndexState;

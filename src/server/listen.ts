@@ -1,14 +1,18 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { DatelineError, messageOf } from '../errors.ts';
+import { answerParserError } from './answer-parser-error.ts';
 
 export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Milliseconds that open requests get to finish after `close`; default 10,000. */
+  /** Milliseconds that open requests get to finish after `close`; default 7,000. */
   readonly graceMs?: number;
+  /** Called when that time is over, so that what is still open can end with a word; a second later it is cut. */
+  readonly onGraceOver?: () => void;
 }
 
 export interface Listening {
@@ -17,25 +21,41 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+const lastWordMs = 1000;
+
+/** A client gets so many milliseconds to send its header fields, and so many for the whole request. */
+const timeouts = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+
 /** Serves `app`. Throws `PORT_IN_USE` or, where the address cannot be used at all, `SETTING_INVALID`. */
 export async function listen(
   app: RequestListener,
-  { host, port, graceMs = 10_000 }: ListenOptions,
+  { host, port, graceMs = 7000, onGraceOver = () => {} }: ListenOptions,
 ): Promise<Listening> {
-  const server = createServer(app);
+  // A request without "Host" gets its problem from the app, like any other.
+  const server = createServer({ ...timeouts, requireHostHeader: false }, app);
   let closing = false;
   // Browsers connect ahead of need; `closeIdleConnections` spares a connection that never sent a request.
   const unused = new Set<Socket>();
+  const responses = new WeakMap<Duplex, ServerResponse>();
   server.on('connection', (socket) => {
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
   server.on('request', (req, res) => {
     unused.delete(req.socket);
+    responses.set(req.socket, res);
     if (closing) res.setHeader('Connection', 'close');
     // A kept-alive connection that was busy when `close` came would hold the server open until its timeout.
     res.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
   });
+  server.on('clientError', (error, socket) => {
+    const response = responses.get(socket);
+    // In the middle of a response, a second one would be taken for a part of it.
+    if (response?.headersSent && !response.writableFinished) socket.destroy();
+    else answerParserError(error, socket);
+  });
+  // What is expected besides "100-continue" may be ignored (RFC 9110, 10.1.1); Node would answer without a body.
+  server.on('checkExpectation', app);
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -49,8 +69,10 @@ export async function listen(
       const closed = once(server, 'close');
       server.close();
       for (const socket of unused) socket.destroy();
-      const patience = setTimeout(() => server.closeAllConnections(), graceMs);
+      const grace = setTimeout(onGraceOver, graceMs);
+      const patience = setTimeout(() => server.closeAllConnections(), graceMs + lastWordMs);
       await closed;
+      clearTimeout(grace);
       clearTimeout(patience);
     },
   };

@@ -4,13 +4,22 @@ import { ProblemError } from './problem-error.ts';
 
 const statuses: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
   BAD_REQUEST: [400, 'Bad Request'],
+  UNAUTHORIZED: [401, 'Unauthorized'],
+  FORBIDDEN: [403, 'Forbidden'],
   NOT_FOUND: [404, 'Not Found'],
   METHOD_NOT_ALLOWED: [405, 'Method Not Allowed'],
   NOT_ACCEPTABLE: [406, 'Not Acceptable'],
+  REQUEST_TIMEOUT: [408, 'Request Timeout'],
   PAYLOAD_TOO_LARGE: [413, 'Content Too Large'],
   UNSUPPORTED_MEDIA_TYPE: [415, 'Unsupported Media Type'],
+  HOST_NOT_ALLOWED: [421, 'Misdirected Request'],
+  RATE_LIMITED: [429, 'Too Many Requests'],
+  HEADERS_TOO_LARGE: [431, 'Request Header Fields Too Large'],
   INTERNAL: [500, 'Internal Server Error'],
   NOT_READY: [503, 'Service Unavailable'],
+  BUSY: [503, 'Service Unavailable'],
+  TIMED_OUT: [503, 'Service Unavailable'],
+  STOPPING: [503, 'Service Unavailable'],
 };
 
 /** Anything thrown as problem details. What is not meant for the client becomes `INTERNAL`, without its message. */
@@ -22,7 +31,13 @@ export function problemOf(error: unknown): Problem {
   return problem('INTERNAL', 'The server failed to answer; its log says why.');
 }
 
-function problem(code: ProblemCode, detail: string): Problem {
+/** The HTTP status of this code. */
+export function statusOf(code: ProblemCode): number {
+  return statuses[code][0];
+}
+
+/** Problem details of this code. */
+export function problem(code: ProblemCode, detail: string): Problem {
   const [status, title] = statuses[code];
   return { type: 'about:blank', title, status, detail, code };
 }
@@ -41,12 +56,11 @@ function refusedByExpress(error: unknown): Problem | null {
         'UNSUPPORTED_MEDIA_TYPE',
         'The body must be JSON in UTF-8, plain or compressed by gzip or deflate.',
       );
-    case 400:
+    default:
+      if (typeof error.status !== 'number' || error.status < 400 || error.status >= 500) return null;
       return problem(
         'BAD_REQUEST',
         type === 'entity.parse.failed' ? 'The body is not valid JSON.' : 'The request cannot be read.',
       );
-    default:
-      return null;
   }
 }

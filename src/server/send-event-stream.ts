@@ -1,25 +1,32 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import { type AnswerEvent, encodeEvent } from '../protocol/answer-event.ts';
+import type { LogError } from './handle-error.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemOf } from './problem-of.ts';
+import { notesOf } from './watching/request-notes.ts';
 
 interface EventStreamOptions {
-  /** Aborted when the reader has left. */
+  /** Aborted when the reader has left, or with a `ProblemError` when the answer is to end. */
   readonly signal: AbortSignal;
   /** Milliseconds between two comment lines. */
   readonly heartbeatMs: number;
-  readonly logError: (error: unknown) => void;
+  /** Milliseconds that a reader who is behind may take nothing at all before the connection is closed. */
+  readonly stallMs: number;
+  readonly logError: LogError;
 }
 
+/** Bytes that may wait for a slow reader before the answering waits too: more than an answer has, so that it never does. */
+const mostBuffered = 512 * 1024;
+
 /**
- * Sends events as they come, at the pace of the reader. Throws only while nothing was sent, so that a failure is a
- * problem response; after the first byte it becomes an `error` event.
+ * Sends events as they come; a slow reader gets them from a buffer of bounded size. Throws only while nothing was sent,
+ * so that a failure is a problem response; after the first byte it becomes an `error` event.
  */
 export async function sendEventStream(
   res: Response,
   events: AsyncIterable<AnswerEvent>,
-  { signal, heartbeatMs, logError }: EventStreamOptions,
+  { signal, heartbeatMs, stallMs, logError }: EventStreamOptions,
 ): Promise<void> {
   const heartbeat = setInterval(() => {
     if (signal.aborted || res.writableNeedDrain) return;
@@ -28,21 +35,32 @@ export async function sendEventStream(
   }, heartbeatMs);
   try {
     for await (const event of events) {
-      if (signal.aborted) return;
+      if (signal.aborted) break;
       if (event.event === 'error' && !res.headersSent) throw new ProblemError(event.data.code, event.data.detail);
       begin(res);
-      if (!res.write(encodeEvent(event))) await once(res, 'drain', { signal });
+      res.write(encodeEvent(event));
+      if (res.writableLength > mostBuffered) await drained(res, signal, stallMs);
     }
+    if (signal.aborted) throw signal.reason;
     res.end();
   } catch (error) {
-    if (signal.aborted) return;
-    if (!res.headersSent) throw error;
-    const problem = problemOf(error);
-    if (problem.code === 'INTERNAL') logError(error);
+    const ended: unknown = signal.reason;
+    if (signal.aborted && !(ended instanceof ProblemError)) return;
+    const failure = ended ?? error;
+    if (!res.headersSent) throw failure;
+    const problem = problemOf(failure);
+    const notes = notesOf(res);
+    notes.problem = problem.code;
+    if (problem.code === 'INTERNAL') logError(failure, notes.requestId);
     res.end(encodeEvent({ event: 'error', data: problem }));
   } finally {
     clearInterval(heartbeat);
   }
+}
+
+async function drained(res: Response, signal: AbortSignal, stallMs: number): Promise<void> {
+  const stalled = setTimeout(() => res.destroy(), stallMs);
+  await once(res, 'drain', { signal }).finally(() => clearTimeout(stalled));
 }
 
 function begin(res: Response): void {

@@ -9,6 +9,7 @@ import { parseConfig } from '../../src/config.ts';
 import { answerEventSchema, type AnswerEvent } from '../../src/protocol/answer-event.ts';
 import { createApp } from '../../src/server/create-app.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
+import { open } from '../server/serve.ts';
 import { installedModel, startModel } from './start-model.ts';
 
 const QUESTIONS = 20;
@@ -27,7 +28,10 @@ beforeAll(async () => {
   const limits = { LLM_FIRST_TOKEN_MS: '120000', LLM_TOTAL_MS: '240000' };
   const env = { LLM: 'openai', LLM_BASE_URL: model.baseUrl, LLM_MODEL: 'SmolLM2-135M-Instruct', ...limits };
   dateline = await createDateline(parseConfig({ ...env, INDEX_DIR: indexDir }), { suggest: false });
-  server = await listen(createApp({ api: dateline, pageFolder: 'dist/web', logError }), { host: '127.0.0.1', port: 0 });
+  server = await listen(createApp({ api: dateline, pageFolder: 'dist/web', ...open, logError }), {
+    host: '127.0.0.1',
+    port: 0,
+  });
 });
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/server/create-app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { answerEvents, ScriptedDateline } from './scripted-dateline.ts';
-import { post } from './serve.ts';
+import { open, post } from './serve.ts';
 
 const app = createApp({
   api: new ScriptedDateline(async function* () {
@@ -13,6 +13,7 @@ const app = createApp({
     yield* answerEvents;
   }),
   pageFolder: '.',
+  ...open,
   logError: () => {},
 });
 
@@ -40,11 +41,11 @@ describe('listening', () => {
 
   test('finishes an open request on close, then holds nothing open', async () => {
     const server = await listen(app, { host: '127.0.0.1', port: 0, graceMs: 60_000 });
-    const open = post(server.url, { question: 'When?' });
+    const answered = post(server.url, { question: 'When?' });
     await pause(100);
     const started = performance.now();
     const closed = server.close();
-    expect((await open).status).toBe(200);
+    expect((await answered).status).toBe(200);
     await closed;
     expect(performance.now() - started).toBeLessThan(2000);
     await expect(fetch(`${server.url}/health`)).rejects.toThrow('fetch failed');
@@ -64,7 +65,7 @@ describe('listening', () => {
       await pause(60_000, undefined, { signal });
       yield* answerEvents;
     });
-    const slow = createApp({ api: endless, pageFolder: '.', logError: () => {} });
+    const slow = createApp({ api: endless, pageFolder: '.', ...open, logError: () => {} });
     const server = await listen(slow, { host: '127.0.0.1', port: 0, graceMs: 100 });
     const end = post(server.url, { question: 'When?' }).then(
       () => 'answered',

@@ -2,19 +2,51 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createApp } from '../../src/server/create-app.ts';
+import { type AppParts, createApp } from '../../src/server/create-app.ts';
 import type { DatelineApi } from '../../src/server/dateline-api.ts';
 import { listen } from '../../src/server/listen.ts';
 
+/** As the defaults of the settings are: open to everybody on this machine. */
+export const open = {
+  access: {
+    host: '127.0.0.1',
+    allowedHosts: [],
+    apiKeys: [],
+    adminToken: null,
+    corsOrigins: [],
+    trustProxy: 0,
+  } as AppParts['access'],
+  load: { rateLimit: 0, maxConcurrent: 8, maxQueue: 32 },
+};
+
+interface ServeOptions extends Partial<Omit<AppParts, 'access' | 'load'>> {
+  readonly access?: Partial<AppParts['access']>;
+  readonly load?: Partial<AppParts['load']>;
+}
+
 /** The real HTTP door on a free port, with a page of two files, until the test ends; what it logs as errors lands in `logged`. */
-export async function serve(api: DatelineApi, options: { heartbeatMs?: number; pageFolder?: string } = {}) {
+export async function serve(api: DatelineApi, { access, load, ...options }: ServeOptions = {}) {
   const pageFolder = await mkdtemp(join(tmpdir(), 'dateline-page-'));
   await mkdir(join(pageFolder, 'assets'));
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Dateline</title>');
   await writeFile(join(pageFolder, 'assets', 'main-0a1b2c3d.js'), 'export {};');
   const logged: unknown[] = [];
-  const app = createApp({ api, pageFolder, logError: (error) => logged.push(error), ...options });
-  const server = await listen(app, { host: '127.0.0.1', port: 0, graceMs: 500 });
+  const stopping = new AbortController();
+  const app = createApp({
+    api,
+    pageFolder,
+    access: { ...open.access, ...access },
+    load: { ...open.load, ...load },
+    stopping: stopping.signal,
+    logError: (error) => logged.push(error),
+    ...options,
+  });
+  const server = await listen(app, {
+    host: '127.0.0.1',
+    port: 0,
+    graceMs: 500,
+    onGraceOver: () => stopping.abort(),
+  });
   onTestFinished(async () => {
     await server.close();
     await rm(pageFolder, { recursive: true });

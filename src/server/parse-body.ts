@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import { type AskRequest, askRequestSchema } from '../protocol/ask-request.ts';
 import { ProblemError } from './problem-error.ts';
 
 const shownIssues = 3;
 
-/** The body of `POST /ask`, checked. Throws a `BAD_REQUEST` that names the fields at fault. */
-export function parseAskRequest(body: unknown): AskRequest {
-  const parsed = askRequestSchema.safeParse(body);
-  if (parsed.success) return parsed.data;
+/** A body, checked. Throws a `BAD_REQUEST` that names the fields at fault. */
+export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data as z.output<Schema>;
   throw new ProblemError('BAD_REQUEST', parsed.error.issues.slice(0, shownIssues).map(sentenceOf).join(' '));
 }
 
