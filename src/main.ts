@@ -15,7 +15,7 @@ import { isRoutine } from './server/watching/is-routine.ts';
 const shortestPatienceMs = 120_000;
 
 /** Milliseconds from the first signal to the end, at most. */
-const longestStopMs = 9500;
+const longestStopMs = 9000;
 
 /** Serves the corpus until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function main(): Promise<void> {
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
     watch: true,
     onSwapFailed: (error) => log.error(`The new index was not taken over: ${messageOf(error)}`),
     onBuildFailed: (error) => log.error(`The index was not built: ${messageOf(error)}`),
+    onEmbedderFailed: (error) => log.warn(messageOf(error)),
     onModelFailed: (error) => {
       metrics.modelFailed('kind' in error ? String(error.kind) : 'other');
       log.warn(messageOf(error));
@@ -53,7 +54,9 @@ async function main(): Promise<void> {
     const { articles, chunks } = dateline.status();
     process.stdout.write(
       `Dateline is ready: ${server.url}  (${articles} articles, ${chunks} chunks)\n` +
-        `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`,
+        (config.watchCorpus
+          ? `Changes in ${config.corpusDir} are taken up within seconds.\n`
+          : `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`),
     );
     await signalled();
     // Whatever else hangs, a stop ends in time.

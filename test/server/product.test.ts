@@ -41,7 +41,7 @@ async function view(articleId: string): Promise<ArticleView> {
 describe('the product over HTTP, with the sample articles', () => {
   test('says where it is, how much it serves and how to take up a change', () => {
     expect(server.output().stdout).toMatch(
-      /^Dateline is ready: http:\/\/127\.0\.0\.1:\d+ {2}\(5 articles, \d+ chunks\)\n.*npm run index/,
+      /^Dateline is ready: http:\/\/127\.0\.0\.1:\d+ {2}\(5 articles, \d+ chunks\)\n.*taken up within seconds/,
     );
   });
 
@@ -70,6 +70,18 @@ describe('the product over HTTP, with the sample articles', () => {
     const last = events.at(-1);
     expect(last?.event).toBe('answer');
     expect(last?.data).toEqual({ ...whole, id: expect.any(String), timings: expect.any(Object) });
+  });
+
+  test('logs each request as a line of JSON, with its id and without the question', async () => {
+    const response = await post(server.url, { question: 'Who is Sabrina Singh, the zebra-striped one?' });
+    const requestId = response.headers.get('x-request-id') ?? '';
+    await vi.waitFor(() => expect(server.output().stderr).toContain(requestId), swapped);
+    const line = server
+      .output()
+      .stderr.split('\n')
+      .find((text) => text.includes(requestId));
+    expect(JSON.parse(line ?? '')).toMatchObject({ level: 'info', requestId, path: '/ask', status: 200, answer: {} });
+    expect(server.output().stderr).not.toContain('zebra');
   });
 
   test('refuses what the articles do not cover, and cites nothing as an answer', async () => {
@@ -136,6 +148,22 @@ describe('the product over HTTP, with the sample articles', () => {
       await vi.waitFor(async () => expect((await ready()).snapshot).toBe(before.snapshot), swapped);
     },
   );
+
+  test('takes up a change of the articles by itself', { timeout: 120_000 }, async () => {
+    const before = await ready();
+    const file = join(space.corpus, 'zz-bridge.txt');
+    await writeFile(
+      file,
+      'Bridge of Ansty closes\n\nThe bridge of Ansty closed on Friday for good, the council said.\n',
+    );
+    await vi.waitFor(async () => expect((await ready()).articles).toBe(before.articles + 1), swapped);
+    await rm(file);
+    await vi.waitFor(async () => expect((await ready()).snapshot).toBe(before.snapshot), swapped);
+    await vi.waitFor(
+      async () => expect((await ready()).build).toMatchObject({ state: 'idle', failure: null }),
+      swapped,
+    );
+  });
 
   test('serves on, and says why, when what became current is damaged', async () => {
     const { snapshot } = await ready();

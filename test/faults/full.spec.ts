@@ -1,0 +1,25 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { FaultResult, FaultRow } from './fault-row.ts';
+import { writeReliability } from './reliability-file.ts';
+import { renderReliability } from './render-reliability.ts';
+import { faultRows } from './rows.ts';
+
+const results: { row: FaultRow; result: FaultResult; seconds: number }[] = [];
+const seed = Date.now() % 1_000_000;
+
+describe('what the product promises, it keeps under', () => {
+  it.each(faultRows)('$fault', async (row) => {
+    const started = performance.now();
+    const result = await row.run(row.full, seed);
+    results.push({ row, result, seconds: (performance.now() - started) / 1000 });
+    expect(result.failures).toEqual([]);
+  });
+});
+
+afterAll(async () => {
+  // A run of some rows only (-t) says nothing of the others.
+  if (results.length < faultRows.length) return;
+  const text = renderReliability(results, seed);
+  process.stdout.write(text);
+  await writeReliability('index', text);
+});
