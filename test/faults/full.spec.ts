@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { FaultResult, FaultRow } from './fault-row.ts';
+import { writeReliability } from './reliability-file.ts';
 import { renderReliability } from './render-reliability.ts';
 import { faultRows } from './rows.ts';
 
-const report = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
 const results: { row: FaultRow; result: FaultResult; seconds: number }[] = [];
 const seed = Date.now() % 1_000_000;
 
@@ -24,7 +21,7 @@ afterAll(async () => {
   // A run of some rows only (-t) says nothing of the others.
   if (results.length < faultRows.length) return;
   const inOrder = results.toSorted((a, b) => faultRows.indexOf(a.row) - faultRows.indexOf(b.row));
-  const text = await format(renderReliability(inOrder, seed), { parser: 'markdown', printWidth: 120 });
+    const text = renderReliability(inOrder, seed);
   process.stdout.write(text);
-  await writeFile(report, text);
+  await writeReliability('index', text);
 });
