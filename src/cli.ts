@@ -3,6 +3,7 @@ import { renderAnswer } from './cli/render-answer.ts';
 import { renderFeedback } from './cli/render-feedback.ts';
 import { renderBuildReport } from './cli/render-build-report.ts';
 import { reportFailure } from './cli/report-failure.ts';
+import { renderRepair } from './cli/render-repair.ts';
 import { reportToParent } from './cli/report-to-parent.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { stopSignal } from './cli/stop-signal.ts';
@@ -11,8 +12,9 @@ import { verifyLines } from './cli/verify.ts';
 import { readConfig } from './config.ts';
 import { inspectFiles } from './corpus/inspect-files.ts';
 import { renderInspection } from './corpus/render-inspection.ts';
-import { DatelineError } from './errors.ts';
+import { DatelineError, messageOf } from './errors.ts';
 import { openFeedbackFile } from './feedback/open-feedback-file.ts';
+import type { BuildReport } from './indexing/build-report.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 
 const widestLine = 100;
@@ -22,7 +24,7 @@ async function run(command: Command): Promise<void> {
     case 'help':
       return print(usage);
     case 'index':
-      return index();
+      return indexCommands[command.mode]();
     case 'ask':
       return ask(command.question, command.json);
     case 'inspect':
@@ -38,7 +40,7 @@ async function run(command: Command): Promise<void> {
 
 async function index(): Promise<void> {
   const stopped = stopSignal();
-  const { buildIndex } = await import('./compose.ts');
+  const { buildIndex } = await import('./compose-index.ts');
   if (process.send !== undefined) {
     return reportToParent(process, (onProgress, parentGone) =>
       buildIndex(readConfig(), { onProgress, signal: AbortSignal.any([stopped, parentGone]) }),
@@ -51,12 +53,43 @@ async function index(): Promise<void> {
   print(renderBuildReport(report));
 }
 
+async function watch(): Promise<void> {
+  const signal = stopSignal();
+  const { watchIndex } = await import('./compose-index.ts');
+  const config = readConfig();
+  const progress = showProgress(process.stderr);
+  const onBuilt = (report: BuildReport) => {
+    progress.stop();
+    print(renderBuildReport(report));
+  };
+  const onFailed = (error: unknown) => {
+    progress.stop();
+    reportFailure(error, process.stderr);
+  };
+  print(`Watching ${config.corpusDir}; Ctrl-C ends it.\n`);
+  await watchIndex(config, { onProgress: progress.update, onBuilt, onFailed, signal }).finally(progress.stop);
+}
+
+async function verifyIndex(): Promise<void> {
+  const { verifyIndex: repairs } = await import('./compose-index.ts');
+  const progress = showProgress(process.stderr);
+  for await (const repair of repairs(readConfig(), { onProgress: progress.update })) {
+    progress.stop();
+    print(renderRepair(repair));
+    if (repair.kind === 'end' && !repair.whole) process.exitCode = 1;
+  }
+}
+
+const indexCommands = { build: index, watch, verify: verifyIndex } as const;
+
 async function ask(question: string, json: boolean): Promise<void> {
   const { createDateline } = await import('./compose.ts');
   const progress = showProgress(process.stderr);
-  const dateline = await createDateline(readConfig(), { onProgress: progress.update, suggest: false }).finally(
-    progress.stop,
-  );
+  const dateline = await createDateline(readConfig(), {
+    onProgress: progress.update,
+    onEmbedderFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
+    suggest: false,
+  }).finally(progress.stop);
   try {
     const answer = await completeAnswer(dateline.ask({ question }, new AbortController().signal));
     const width = Math.min(process.stdout.columns ?? widestLine, widestLine);

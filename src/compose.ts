@@ -5,25 +5,25 @@ import { candidateQuestions } from './answering/suggesting/candidate-questions.t
 import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
+import { corpusOf, indexOptions, openEmbedder } from './compose-index.ts';
 import { buildEnvironment, type Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
+import { DatelineError } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
-import type { BuildReport } from './indexing/build-report.ts';
-import { buildSnapshot } from './indexing/build-snapshot.ts';
 import { readCurrent } from './indexing/current-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
-import { createEmbedder } from './models/create-embedder.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
 import { askSnapshot } from './serving/ask-snapshot.ts';
 import { healthOf } from './serving/health-of.ts';
-import { IndexBuilds } from './serving/index-builds.ts';
+import { LiveIndex } from './serving/live-index.ts';
 import { publicReason } from './serving/public-reason.ts';
+import { QueryVectors } from './serving/query-vectors.ts';
 import { runBuild } from './serving/run-build.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { passGate } from './writing/gate.ts';
@@ -37,7 +37,7 @@ export interface Dateline extends DatelineApi {
 
 export interface DatelineOptions {
   readonly onProgress?: OnBuildProgress;
-  /** Take over each snapshot that becomes current, without a restart. Default false. */
+  /** Take over each snapshot that becomes current and, with `WATCH_CORPUS`, build one when the corpus has changed. Default false. */
   readonly watch?: boolean;
   /** Receives why a snapshot that became current was not taken over; the one before is served on. */
   readonly onSwapFailed?: (error: unknown) => void;
@@ -51,6 +51,8 @@ export interface DatelineOptions {
   readonly chatModel?: BaseChatModel;
   /** Receives that the language model failed and how, never its own words. */
   readonly onModelFailed?: (error: Error) => void;
+  /** Receives why articles are searched by words alone: at the start, or for a question. */
+  readonly onEmbedderFailed?: (error: unknown) => void;
 }
 
 /** Says of a statement whether its quotes support it. */
@@ -59,7 +61,6 @@ export interface Gate {
   close(): Promise<void>;
 }
 
-const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
 /** Builds run from `dist`, also where this file runs from `src` (tests, tsx): Node 20 does not run TypeScript. */
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
@@ -77,52 +78,40 @@ export async function createDateline(
     neverRefuse = false,
     chatModel,
     onModelFailed = () => {},
+    onEmbedderFailed = () => {},
   }: DatelineOptions = {},
 ): Promise<Dateline> {
-  const embedder = await openEmbedder(config);
+  const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
   const closing = new AbortController();
   try {
-    const writer = await openWriter(config, embedder, { chatModel, onModelFailed });
-    const embedQuery = (text: string) => embedder.embedQuery(text);
-    const first = await ensureSnapshot(indexOptions(config, embedder, onProgress));
+    const writer = embedder && (await openWriter(config, embedder, { chatModel, onModelFailed }));
+    const vectors = new QueryVectors(embedder, onEmbedderFailed);
+    const embedQuery = (text: string) => vectors.of(text);
+    const first = embedder
+      ? await ensureSnapshot(indexOptions(config, embedder, onProgress))
+      : await openSnapshot(config.indexDir);
     const served = new ServedSnapshot(first, {
       currentId: () => readCurrent(config.indexDir),
-      open: () => openSnapshot(config.indexDir, embedder.identity),
+      open: () => openSnapshot(config.indexDir, embedder?.identity),
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, closing.signal) : []),
       onSuggestFailed: (error) => closing.signal.aborted || onSwapFailed(error),
     });
     await served.findSuggestions();
-    const builds = new IndexBuilds({
-      run: async (onBuildProgress, signal) => {
-        await runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal });
-        await served.takeOver();
-      },
+    const live = new LiveIndex({
+      served,
+      build: (onBuildProgress, signal) =>
+        runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
       publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
-      onFailed: onBuildFailed,
+      currentIds: watch ? (signal) => watchCurrent(config.indexDir, signal) : undefined,
+      corpus: embedder && watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
+      onSwapFailed,
+      onBuildFailed,
     });
-    const watching = watch ? followCurrent() : Promise.resolve();
-    async function followCurrent(): Promise<void> {
-      for await (const id of watchCurrent(config.indexDir, closing.signal)) {
-        if (id === served.current.snapshot.id) continue;
-        try {
-          await served.takeOver();
-          builds.note(null);
-        } catch (error) {
-          builds.note(error);
-          onSwapFailed(error);
-        }
-      }
-    }
-    const indexState = () => {
-      const { snapshot, since } = served.current;
-      const { id, articles, chunks } = snapshot;
-      const counts = { articles: articles.size, chunks: chunks.length };
-      return { snapshot: id, servedSince: since.toISOString(), ...counts, build: builds.state };
-    };
     return {
-      ask: (request, signal) => askSnapshot(request, { ...served.current, embedQuery, neverRefuse, writer }, signal),
+      ask: (request, signal) =>
+        askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer: writer ?? undefined }, signal),
       articles: () => {
-        const { snapshot, suggestions } = served.current;
+        const { snapshot, suggestions } = live.served;
         return {
           snapshot: snapshot.id,
           articles: [...snapshot.articles.values()].map((article) => articleSummary(article, snapshot)),
@@ -130,40 +119,26 @@ export async function createDateline(
         };
       },
       article: (id) => {
-        const { snapshot } = served.current;
+        const { snapshot } = live.served;
         const article = snapshot.articles.get(id);
         return article ? articleView(article, snapshot) : null;
       },
-      status: () => ({ ready: true, ...indexState() }),
-      health: () => healthOf(served.current.snapshot, builds.state),
-      indexState,
+      status: () => ({ ready: true, ...live.state }),
+      health: () => healthOf(live.served.snapshot, vectors, live.build),
+      indexState: () => live.state,
       rebuild: () => {
-        builds.start();
-        return indexState();
+        live.rebuild();
+        return live.state;
       },
       close: async () => {
         closing.abort();
-        await Promise.all([watching, builds.close()]);
-        await served.settled();
-        await embedder.close();
+        await live.close();
+        await embedder?.close();
       },
     };
   } catch (error) {
-    await embedder.close();
+    await embedder?.close();
     throw error;
-  }
-}
-
-/** Builds a snapshot of the corpus and makes it the current one. */
-export async function buildIndex(
-  config: Config,
-  { onProgress = () => {}, signal }: Pick<DatelineOptions, 'onProgress'> & { readonly signal?: AbortSignal } = {},
-): Promise<BuildReport> {
-  const embedder = await openEmbedder(config);
-  try {
-    return await buildSnapshot({ ...indexOptions(config, embedder, onProgress), ...(signal && { signal }) });
-  } finally {
-    await embedder.close();
   }
 }
 
@@ -174,8 +149,13 @@ export async function openGate(config: Config): Promise<Gate> {
   return { pass: (statement) => passGate(statement, similarity), close: () => embedder.close() };
 }
 
-function openEmbedder({ embeddingModel }: Config): Promise<Embedder> {
-  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR });
+/** Without a model an index that is there is served all the same; without that, the model's error is the one to tell. */
+function unlessServed({ indexDir }: Config, onEmbedderFailed: (error: unknown) => void) {
+  return async (error: unknown): Promise<null> => {
+    if (!(error instanceof DatelineError) || (await readCurrent(indexDir)) === null) throw error;
+    onEmbedderFailed(error);
+    return null;
+  };
 }
 
 async function openWriter(
@@ -189,13 +169,9 @@ async function openWriter(
   return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 
-function indexOptions({ corpusDir, indexDir, maxFileBytes }: Config, embedder: Embedder, onProgress: OnBuildProgress) {
-  return { corpusDir, indexDir, maxFileBytes, embedder, onProgress };
-}
-
 function suggestionsFor(
   snapshot: Snapshot,
-  embedQuery: Embedder['embedQuery'],
+  embedQuery: QueryVectors['of'],
   signal: AbortSignal,
 ): Promise<Suggestion[]> {
   return askSuggestions(

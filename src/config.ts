@@ -20,6 +20,8 @@ export const settingsSchema = z.object({
 export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** Whether a running server rebuilds the index when the articles have changed. */
+  readonly watchCorpus: boolean;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -98,6 +100,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return {
     corpusDir: settings.CORPUS_DIR,
     indexDir: settings.INDEX_DIR,
+    watchCorpus: settings.WATCH_CORPUS === 'on',
     host: settings.HOST,
     port: settings.PORT,
     embeddingModel: settings.EMBEDDING_MODEL,

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'INDEX_MISSING'
   | 'INDEX_STALE'
   | 'INDEX_DAMAGED'
+  | 'INDEX_UNWRITABLE'
   | 'BUILD_FAILED'
   | 'MODEL_MISSING'
   | 'EMBEDDING_FAILED'

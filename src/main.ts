@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { inspect } from 'node:util';
 import { reportFailure } from './cli/report-failure.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { createDateline } from './compose.ts';
@@ -8,9 +7,15 @@ import { messageOf } from './errors.ts';
 import { openFeedbackFile } from './feedback/open-feedback-file.ts';
 import { createApp } from './server/create-app.ts';
 import { listen } from './server/listen.ts';
+import { createLog } from './server/watching/create-log.ts';
+import { createMetrics } from './server/watching/create-metrics.ts';
+import { isRoutine } from './server/watching/is-routine.ts';
 
 /** Milliseconds that an answer may always take; twice the language model's limit, for it is asked twice at most. */
 const shortestPatienceMs = 120_000;
+
+/** Milliseconds from the first signal to the end, at most. */
+const longestStopMs = 9500;
 
 /** Serves the corpus until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function main(): Promise<void> {
@@ -18,12 +23,18 @@ async function main(): Promise<void> {
   const feedback = config.feedbackFile === null ? null : await openFeedbackFile(config.feedbackFile);
   const stopping = new AbortController();
   const progress = showProgress(process.stderr);
+  const log = createLog(config.logs.level);
+  const metrics = createMetrics({ ofProcess: true });
   const dateline = await createDateline(config, {
     onProgress: progress.update,
     watch: true,
-    onSwapFailed: (error) => process.stderr.write(`The new index was not taken over: ${messageOf(error)}\n`),
-    onBuildFailed: (error) => process.stderr.write(`The index was not built: ${messageOf(error)}\n`),
-    onModelFailed: (error) => process.stderr.write(`${messageOf(error)}\n`),
+    onSwapFailed: (error) => log.error(`The new index was not taken over: ${messageOf(error)}`),
+    onBuildFailed: (error) => log.error(`The index was not built: ${messageOf(error)}`),
+    onEmbedderFailed: (error) => log.warn(messageOf(error)),
+    onModelFailed: (error) => {
+      metrics.modelFailed('kind' in error ? String(error.kind) : 'other');
+      log.warn(messageOf(error));
+    },
   }).finally(progress.stop);
   try {
     const app = createApp({
@@ -34,15 +45,22 @@ async function main(): Promise<void> {
       keepFeedback: feedback && ((opinion) => feedback.keep(opinion)),
       stopping: stopping.signal,
       answerMs: Math.max(shortestPatienceMs, 2 * (config.llm?.totalMs ?? 0)),
-      logError: (error) => process.stderr.write(`${inspect(error)}\n`),
+      metrics,
+      logQuestions: config.logs.questions,
+      logRequest: (entry) => log[isRoutine(entry) ? 'debug' : 'info'](entry, 'request'),
+      logError: (error, requestId) => log.error({ requestId, err: error }, 'A request failed.'),
     });
     const server = await listen(app, { ...config, onGraceOver: () => stopping.abort() });
     const { articles, chunks } = dateline.status();
     process.stdout.write(
       `Dateline is ready: ${server.url}  (${articles} articles, ${chunks} chunks)\n` +
-        `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`,
+        (config.watchCorpus
+          ? `Changes in ${config.corpusDir} are taken up within seconds.\n`
+          : `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`),
     );
     await signalled();
+    // Whatever else hangs, a stop ends in time.
+    setTimeout(() => process.exit(0), longestStopMs).unref();
     await server.close();
   } finally {
     await dateline.close();

@@ -10,6 +10,7 @@ describe('the settings', () => {
     expect(parseConfig({})).toEqual({
       corpusDir: 'corpus',
       indexDir: 'index',
+      watchCorpus: true,
       host: '127.0.0.1',
       port: 3000,
       embeddingModel: 'dateline-embed-en',

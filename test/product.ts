@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -27,9 +28,9 @@ export async function run(args: readonly string[], env: Record<string, string> =
   return { code: child.exitCode, stdout, stderr };
 }
 
-/** Starts `node dist/main.js` and waits until it says that it is ready. */
-export async function startServer(env: Record<string, string>) {
-  const child = start(['main.js'], env);
+/** Starts `node dist/main.js`, with further arguments for Node, and waits until it says that it is ready. */
+export async function startServer(env: Record<string, string>, nodeArgs: readonly string[] = []) {
+  const child = start(['main.js'], env, nodeArgs);
   let stdout = '';
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
@@ -45,10 +46,10 @@ export async function startServer(env: Record<string, string>) {
   return { url, child, ended, output: () => ({ stdout, stderr }) };
 }
 
-function start([script, ...args]: readonly string[], env: Record<string, string>) {
-  return spawn(process.execPath, [join(root, 'dist', script as string), ...args], {
+function start([script, ...args]: readonly string[], env: Record<string, string>, nodeArgs: readonly string[] = []) {
+  return spawn(process.execPath, [...nodeArgs, join(root, 'dist', script as string), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+    stdio: ['ignore', 'pipe', 'pipe', ...(nodeArgs.length > 0 ? (['ipc'] as const) : [])],
+  }) as ChildProcessByStdio<null, Readable, Readable>;
 }

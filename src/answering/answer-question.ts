@@ -6,6 +6,7 @@ import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
 import type { Citation } from '../protocol/citation.ts';
 import { hasSides } from './comparing/has-sides.ts';
+import { withoutOthers } from './without-others.ts';
 import { answerByKind } from './composing/answer-by-kind.ts';
 import { answerFound } from './composing/answer-found.ts';
 import { askedEvidence } from './composing/asked-evidence.ts';
@@ -186,14 +187,15 @@ function findAnswer(text: string, passages: readonly Passage[], parts: FocusedPa
   const special = answerByKind(question, passages, snapshot, articleIds);
   if (special) return { ...special, further: null };
   const candidates = pickEvidence(question, passages, snapshot);
-  const evidence = askedEvidence(question, inFocus(candidates, focus));
+  const asked = askedEvidence(question, inFocus(candidates, focus));
+  const evidence = withoutOthers(question, asked, snapshot);
   const refusal =
     neverRefuse && evidence.length > 0 ? null : refusalFor(question, evidence, snapshot, articleIds !== undefined);
   const sidesStand = refusal !== null && refusal.reason !== 'not-a-question' && hasSides(question, evidence, snapshot);
   if (refusal && !sidesStand) return { ...answerNotFound(refusal, candidates), further: null };
   const exact = question.kind === 'exact-words' ? answerExactWords(question, evidence, snapshot) : null;
   const otherWords = isInOtherWords(question, evidence, snapshot);
-  const answer = exact ?? answerFound(question, otherWords ? byMeaning(evidence) : evidence, snapshot);
+  const answer = exact ?? answerFound(question, otherWords ? byMeaning(question, evidence) : evidence, snapshot);
   const found = otherWords ? { ...answer, notices: [...answer.notices, OTHER_WORDS] } : answer;
   const further = furtherCitations(question, evidence, found.citations, snapshot, writer ? MOST_OFFERED : 0);
   return { ...found, further: exact ? null : further };

@@ -4,7 +4,7 @@ import { askRequestSchema } from '../protocol/ask-request.ts';
 
 /** What the command line asks for. */
 export type Command =
-  | { readonly name: 'index' }
+  | { readonly name: 'index'; readonly mode: 'build' | 'watch' | 'verify' }
   | { readonly name: 'ask'; readonly question: string; readonly json: boolean }
   | { readonly name: 'inspect'; readonly files: readonly string[]; readonly json: boolean }
   | { readonly name: 'verify' }
@@ -13,15 +13,17 @@ export type Command =
 
 /** The command in the arguments after the script's name. Throws `USAGE` with what is wrong with them. */
 export function parseCommand(args: readonly string[]): Command {
-  const { json, help, positionals } = parse(args);
+  const { json, help, watch, verify, positionals } = parse(args);
   const [name, ...rest] = positionals;
   if (help) return { name: 'help' };
+  if ((watch || verify) && name !== 'index') throw usage('--watch and --verify are for "index".');
   switch (name) {
     case 'help':
       return { name };
     case 'index':
       if (rest.length > 0 || json) throw usage('"index" takes no arguments; CORPUS_DIR and INDEX_DIR say where.');
-      return { name };
+      if (watch && verify) throw usage('"index" takes either --watch or --verify.');
+      return { name, mode: watch ? 'watch' : verify ? 'verify' : 'build' };
     case 'ask':
       return { name, question: questionIn(rest), json };
     case 'inspect':
@@ -42,6 +44,8 @@ function parse(args: readonly string[]) {
   try {
     const options = {
       json: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
+      verify: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import * as disk from 'node:fs/promises';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 
 /** Whether a file's name ends like an article's: .txt, .md, .markdown, .html, .htm, .xhtml, in any case. */
@@ -11,10 +12,14 @@ export function isArticleFile(name: string): boolean {
  * The bytes of an article file. Throws ARTICLE_REFUSED, with the reason as its whole message, for what is no regular
  * file, is larger than `maxFileBytes` (then it is not read), or cannot be read.
  */
-export async function readArticleFile(path: string, maxFileBytes: number): Promise<Uint8Array> {
+export async function readArticleFile(
+  path: string,
+  maxFileBytes: number,
+  files: FileCalls = disk,
+): Promise<Uint8Array> {
   try {
     // Without O_NONBLOCK the opening of a pipe that nobody writes to would never end.
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const file = await files.open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = await file.stat();
       if (stat.isDirectory()) throw refused('it is a folder, not a file');

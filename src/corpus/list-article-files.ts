@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import * as disk from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 import { isArticleFile, reasonOf } from './article-file.ts';
 
@@ -21,6 +22,7 @@ export interface ArticleFiles {
 }
 
 interface Listing {
+  readonly calls: FileCalls;
   readonly root: string;
   readonly files: Map<string, string>;
   readonly refused: RefusedFile[];
@@ -31,8 +33,8 @@ interface Listing {
  * Lists the article files of a folder and its subfolders; names that begin with a dot are passed over. A link that leads
  * out of the folder or to a folder is refused. Throws CORPUS_MISSING where there is no such folder.
  */
-export async function listArticleFiles(dir: string): Promise<ArticleFiles> {
-  const listing: Listing = { root: await rootOf(dir), files: new Map(), refused: [], skipped: 0 };
+export async function listArticleFiles(dir: string, calls: FileCalls = disk): Promise<ArticleFiles> {
+  const listing: Listing = { calls, root: await rootOf(dir, calls), files: new Map(), refused: [], skipped: 0 };
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of await entriesOf(listing, folder)) {
@@ -49,7 +51,7 @@ export async function listArticleFiles(dir: string): Promise<ArticleFiles> {
   };
 }
 
-async function rootOf(dir: string): Promise<string> {
+async function rootOf(dir: string, { realpath, readdir }: FileCalls): Promise<string> {
   const advice = 'Create it and put .txt, .md or .html files there, or set CORPUS_DIR to another folder.';
   try {
     const root = await realpath(dir);
@@ -65,7 +67,7 @@ async function rootOf(dir: string): Promise<string> {
 
 async function entriesOf(listing: Listing, folder: string): Promise<Dirent[]> {
   try {
-    const entries = await readdir(join(listing.root, folder), { withFileTypes: true });
+    const entries = await listing.calls.readdir(join(listing.root, folder), { withFileTypes: true });
     // Two spellings of one name in Unicode: which of them is refused must not depend on the file system's order.
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
@@ -77,7 +79,7 @@ async function entriesOf(listing: Listing, folder: string): Promise<Dirent[]> {
 async function add(listing: Listing, path: string, entry: Dirent): Promise<void> {
   const id = path.normalize('NFC');
   const full = join(listing.root, path);
-  const reason = entry.isSymbolicLink() ? await linkRefusal(listing.root, full) : null;
+  const reason = entry.isSymbolicLink() ? await linkRefusal(listing, full) : null;
   if (reason !== null) return void listing.refused.push({ file: id, reason });
   if (!isArticleFile(id)) return void listing.skipped++;
   if (listing.files.has(id))
@@ -86,12 +88,12 @@ async function add(listing: Listing, path: string, entry: Dirent): Promise<void>
 }
 
 /** Why a link is not followed; null where it leads to a file of the folder. Folders would be read twice, or for ever. */
-async function linkRefusal(root: string, path: string): Promise<string | null> {
+async function linkRefusal({ root, calls }: Listing, path: string): Promise<string | null> {
   try {
-    const target = await realpath(path);
+    const target = await calls.realpath(path);
     if (target !== root && !target.startsWith(root.endsWith(sep) ? root : root + sep))
       return 'it is a link that leads out of the folder';
-    return (await stat(target)).isDirectory() ? 'it is a link to a folder' : null;
+    return (await calls.stat(target)).isDirectory() ? 'it is a link to a folder' : null;
   } catch (error) {
     return `it is a link that cannot be followed: ${reasonOf(error as NodeJS.ErrnoException)}`;
   }

@@ -2,12 +2,15 @@ import { decode } from './decode.ts';
 import { readHtmlPage } from './html-page.ts';
 import { readMarkdownPage } from './markdown-page.ts';
 import type { Page } from './page.ts';
+import { refuseEndless } from './refuse-endless.ts';
 import { readTextPage } from './text-page.ts';
 
 /** Reads a file's bytes into text and blocks by the ending of its name (.html, .htm, .xhtml; .md, .markdown; else text). Throws ARTICLE_REFUSED. */
 export function parsePage(bytes: Uint8Array, fileName: string): Page {
   const { text } = decode(bytes, fileName);
-  if (/\.x?html?$/i.test(fileName)) return readHtmlPage(text, fileName);
+  const isHtml = /\.x?html?$/i.test(fileName);
+  refuseEndless(text, fileName, isHtml);
+  if (isHtml) return readHtmlPage(text, fileName);
   if (/\.(?:md|markdown)$/i.test(fileName)) return readMarkdownPage(text);
   return readTextPage(text);
 }

@@ -1,6 +1,9 @@
+import * as disk from 'node:fs/promises';
 import type { Article } from '../domain/article.ts';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError, messageOf } from '../errors.ts';
 import { readArticleFile } from './article-file.ts';
+import { ArticlesDigest } from './articles-digest.ts';
 import { listArticleFiles, type RefusedFile } from './list-article-files.ts';
 import { readArticles, type ArticleBytes } from './read-articles.ts';
 
@@ -12,6 +15,7 @@ export interface ReadCorpusOptions {
   /** Called after each file with how many of all are read. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  readonly files?: FileCalls;
 }
 
 export interface Corpus {
@@ -20,20 +24,30 @@ export interface Corpus {
   readonly refused: readonly RefusedFile[];
   /** Files of other kinds, passed over. */
   readonly skipped: number;
+  /** Digest of what was read: equal digests mean an equal corpus. */
+  readonly digest: string;
 }
 
 /**
  * Reads a folder of news articles and its subfolders. One bad file is refused with its reason and costs no other. Throws
  * CORPUS_MISSING where the folder is not there, CORPUS_EMPTY where no article is in it, and the signal's reason.
  */
-export async function readCorpus({ dir, maxFileBytes, onProgress, signal }: ReadCorpusOptions): Promise<Corpus> {
-  const listed = await listArticleFiles(dir);
+export async function readCorpus({
+  dir,
+  maxFileBytes,
+  onProgress,
+  signal,
+  files = disk,
+}: ReadCorpusOptions): Promise<Corpus> {
+  const listed = await listArticleFiles(dir, files);
+  const digest = new ArticlesDigest();
   const refused = [...listed.refused];
   const ids: string[] = [];
   async function* contents(): AsyncGenerator<ArticleBytes> {
     for (const [done, { id, path }] of listed.files.entries()) {
       signal?.throwIfAborted();
-      const bytes = await readArticleFile(path, maxFileBytes).catch((error: unknown) => messageOf(error));
+      const bytes = await readArticleFile(path, maxFileBytes, files).catch((error: unknown) => messageOf(error));
+      digest.add(id, typeof bytes === 'string' ? { refused: bytes } : bytes);
       if (typeof bytes === 'string') refused.push({ file: id, reason: bytes });
       else {
         ids.push(id);
@@ -48,7 +62,12 @@ export async function readCorpus({ dir, maxFileBytes, onProgress, signal }: Read
     else refused.push({ file: ids[at] as string, reason: outcome.refused });
   }
   if (articles.length === 0) throw emptyCorpus(dir, refused);
-  return { articles, refused: refused.sort((a, b) => (a.file < b.file ? -1 : 1)), skipped: listed.skipped };
+  return {
+    articles,
+    refused: refused.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    skipped: listed.skipped,
+    digest: digest.end(),
+  };
 }
 
 function emptyCorpus(dir: string, refused: readonly RefusedFile[]): DatelineError {

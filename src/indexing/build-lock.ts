@@ -1,80 +1,112 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-
-const heldHere = new Set<string>();
+import type { FileCalls } from '../domain/file-calls.ts';
+import { writeDurably } from './durable-files.ts';
+import { describeHolder, stateOfHolder } from './holder.ts';
 
 export interface LockOptions {
   readonly indexDir: string;
   /** Called each time the lock is found taken. */
   readonly onWait: () => void;
   readonly signal?: AbortSignal | undefined;
+  readonly files?: FileCalls;
+  /** Milliseconds without a sign of life after which a holder nobody knows of counts as gone. Default 30,000. */
+  readonly silenceMs?: number;
 }
+
+/** A lock that another process holds, as it was first seen so. */
+interface Seen {
+  readonly content: string;
+  readonly touched: number;
+  /** Milliseconds of this process's own clock: those of two machines differ. */
+  readonly since: number;
+}
+
+/** Locks of this process. */
+const heldHere = new Set<string>();
 
 /**
  * Waits until no other build works on the index folder, which is created where missing, and returns what lets the next
- * one in. The lock is a file with a process id; that of a process that no longer runs is taken over.
+ * one in. The lock is a file that says who holds it, touched while it is held. It is taken over from a process that is
+ * gone, and from one of another machine that has given no sign of life for `silenceMs`.
  */
-export async function takeBuildLock({ indexDir, onWait, signal }: LockOptions): Promise<() => Promise<void>> {
-  await mkdir(indexDir, { recursive: true });
+export async function takeBuildLock(options: LockOptions): Promise<() => Promise<void>> {
+  const { indexDir, onWait, signal, files = disk, silenceMs = 30_000 } = options;
+  await files.mkdir(indexDir, { recursive: true });
   const path = join(indexDir, '.lock');
-  for (;;) {
+  for (let seen: Seen | null = null; ;) {
     signal?.throwIfAborted();
-    if (await tryLock(path)) {
-      return async () => {
-        await rm(path, { force: true });
+    if (!heldHere.has(path)) {
+      heldHere.add(path);
+      const held = await lock(path, files).catch((error: unknown) => {
         heldHere.delete(path);
-      };
+        throw error;
+      });
+      if (held !== null) return held;
+      heldHere.delete(path);
+      seen = await look(path, seen, files);
+      if (seen !== null && isGone(seen, silenceMs) && (await moveAway(path, seen.content, files))) continue;
     }
     onWait();
     await delay(200, undefined, { signal });
   }
 }
 
-async function tryLock(path: string): Promise<boolean> {
-  if (heldHere.has(path)) return false;
-  heldHere.add(path);
-  const locked = (await create(path)) || ((await removeIfStale(path)) && (await create(path)));
-  if (!locked) heldHere.delete(path);
-  return locked;
-}
-
-/** A hard link puts the file there with its content, or fails where there is one. */
-async function create(path: string): Promise<boolean> {
-  const aside = `${path}-${process.pid}-${Date.now()}`;
-  await writeFile(aside, String(process.pid));
+/** A hard link puts the file there with its content, or fails where there is one. What ends the hold; null where there is one. */
+async function lock(path: string, files: FileCalls): Promise<(() => Promise<void>) | null> {
+  const aside = `${path}-${randomUUID()}`;
+  const content = describeHolder();
   try {
-    await link(aside, path);
-    return true;
+    await writeDurably(aside, Buffer.from(content), files);
+    await files.link(aside, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // ENOENT: a build that cleans up took the file for one left behind.
+    if (['EEXIST', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
     throw error;
   } finally {
-    await rm(aside, { force: true });
+    await files.rm(aside, { force: true });
   }
+  const touch = setInterval(() => {
+    const now = new Date();
+    // A touch that fails is made up for by the next.
+    files.utimes(path, now, now).catch(() => {});
+  }, 5000).unref();
+  return async () => {
+    clearInterval(touch);
+    heldHere.delete(path);
+    // It may have been taken over from a machine that slept.
+    if ((await files.readFile(path, 'utf8')) === content) await files.rm(path, { force: true });
+  };
 }
 
-async function removeIfStale(path: string): Promise<boolean> {
-  const holder = await readFile(path, 'utf8').catch(() => null);
-  if (holder === null) return true;
-  if (isAlive(Number(holder))) return false;
-  // Renamed first: of two processes that both saw the dead one's lock, only one moves it away.
-  const aside = `${path}-stale-${process.pid}`;
-  const moved = await rename(path, aside)
-    .then(() => true)
-    .catch(() => false);
-  if (moved && (await readFile(aside, 'utf8')) !== holder) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
-  return true;
+async function look(path: string, before: Seen | null, files: FileCalls): Promise<Seen | null> {
+  const [content, stat] = await Promise.all([files.readFile(path, 'utf8'), files.stat(path)]).catch(() => [null, null]);
+  if (content === null || stat === null) return null;
+  if (before?.content === content && before.touched === stat.mtimeMs) return before;
+  return { content, touched: stat.mtimeMs, since: performance.now() };
 }
 
-/** A lock with our own id that we do not hold is from an earlier life, as in a container where the id is always the same. */
-function isAlive(processId: number): boolean {
-  if (!Number.isInteger(processId) || processId <= 0 || processId === process.pid) return false;
+function isGone({ content, since }: Seen, silenceMs: number): boolean {
+  const state = stateOfHolder(content);
+  // Of its own locks this process asks `heldHere`: this one was left behind.
+  if (state === 'self') return true;
+  return state === 'unknown' ? performance.now() - since > silenceMs : state === 'gone';
+}
+
+/** Renamed first: of two processes that both saw the same lock, only one moves it away. */
+async function moveAway(path: string, content: string, files: FileCalls): Promise<boolean> {
+  const aside = `${path}-${randomUUID()}`;
   try {
-    process.kill(processId, 0);
-    return true;
+    await files.rename(path, aside);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw error;
   }
+  const moved = await files.readFile(aside, 'utf8');
+  // Another process was faster, and this is the lock it has taken since.
+  if (moved !== content) await files.link(aside, path).catch(() => {});
+  await files.rm(aside, { force: true });
+  return moved === content;
 }

@@ -1,17 +1,19 @@
+import * as disk from 'node:fs/promises';
 import { cutChunks } from '../corpus/cut-chunks.ts';
 import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
 import type { Embedder } from '../domain/embedder.ts';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { sentenceTexts } from '../domain/sentence-texts.ts';
 import { DatelineError } from '../errors.ts';
 import { takeBuildLock } from './build-lock.ts';
 import type { BuildStage, OnBuildProgress } from './build-progress.ts';
 import type { BuildReport } from './build-report.ts';
-import { corpusDigest } from './corpus-digest.ts';
 import { readCurrent, replaceCurrent } from './current-snapshot.ts';
 import { encodeFiles } from './encode-files.ts';
+import { fileFailed } from './file-failed.ts';
 import { countTerms } from './keyword-index.ts';
 import { knownVectors } from './known-vectors.ts';
 import { MAX_CHUNK_TOKENS } from './manifest.ts';
@@ -29,45 +31,53 @@ export interface BuildOptions {
   readonly embedder: Embedder;
   readonly onProgress?: OnBuildProgress;
   readonly signal?: AbortSignal;
+  readonly files?: FileCalls;
+  /** Take vectors of unchanged texts from the current snapshot. Default true. */
+  readonly reuse?: boolean;
 }
 
 /**
  * Builds a snapshot of a folder of articles and makes it the current one, when it is whole on the disk; the one before
- * stays beside it. Vectors of texts that the current one holds are taken from there. The same files, model and code give
- * the same bytes. Waits for another build. Throws `CORPUS_EMPTY`, what reading and embedding throw, and the signal's reason.
+ * is removed, unless a process is just reading it. Vectors of texts that the current one holds are taken from there. The same files, model and code give
+ * the same bytes. Waits for another build. Throws `CORPUS_EMPTY`, what reading and embedding throw,
+ * `INDEX_UNWRITABLE`, naming the file, and the signal's reason.
  */
 export async function buildSnapshot(options: BuildOptions): Promise<BuildReport> {
-  const { indexDir, onProgress, signal } = options;
-  const release = await takeBuildLock({
-    indexDir,
-    signal,
-    onWait: () => onProgress?.({ stage: 'waiting', done: 0, total: 1 }),
-  });
+  const { indexDir, onProgress, signal, files = disk } = options;
+  const onWait = () => onProgress?.({ stage: 'waiting', done: 0, total: 1 });
   try {
-    return await build(options);
-  } finally {
-    await release();
+    const release = await takeBuildLock({ indexDir, signal, onWait, files });
+    try {
+      return await build(options);
+    } finally {
+      await release();
+    }
+  } catch (error) {
+    throw fileFailed(error);
   }
 }
 
 async function build(options: BuildOptions): Promise<BuildReport> {
-  const { corpusDir, indexDir, maxFileBytes, embedder, onProgress, signal } = options;
+  const { corpusDir, indexDir, maxFileBytes, embedder, onProgress, signal, files = disk, reuse = true } = options;
   const { identity } = embedder;
   const started = performance.now();
-  const progress = (stage: BuildStage) => (done: number, total: number) => onProgress?.({ stage, done, total });
-  // Before the files are read: one that changes meanwhile makes the snapshot stale, not wrong.
-  const corpus = await corpusDigest(corpusDir, maxFileBytes);
-  const { articles, refused } = await readCorpus({
+  const progress = (stage: BuildStage) => (done: number, total: number) => {
+    signal?.throwIfAborted();
+    onProgress?.({ stage, done, total });
+  };
+  // The digest is of the very bytes that were read: a file that changes meanwhile makes the snapshot stale, not wrong.
+  const { articles, refused, digest } = await readCorpus({
     dir: corpusDir,
     maxFileBytes,
     onProgress: progress('reading'),
+    files,
     ...(signal && { signal }),
   });
   if (articles.length === 0) {
     throw new DatelineError('CORPUS_EMPTY', `There is no article in ${corpusDir}. Put .txt, .md or .html files there.`);
   }
   const chunks = await chunksOf(articles, options);
-  const known = await knownVectors(indexDir, identity);
+  const known = reuse ? await knownVectors(indexDir, identity, files) : new Map();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { table, sentences, reused } = await vectorsFor({
     chunks: chunks.map((chunk) => sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text)),
@@ -80,11 +90,16 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   const keywords = countTerms(chunks.map(({ text }) => text));
   const sentenceTable = new SentenceTable(sentences, table.dimension, chunks);
   const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords };
-  const { id, files } = await encodeFiles(content, { identity, corpus }, indexDir, progress('indexing'));
-  signal?.throwIfAborted();
+  const scratch = { folder: indexDir, calls: files };
+  const { id, files: contents } = await encodeFiles(
+    content,
+    { identity, corpus: digest },
+    scratch,
+    progress('indexing'),
+  );
   progress('writing')(0, 1);
-  const unchanged = await publish(indexDir, id, files);
-  progress('writing')(1, 1);
+  const unchanged = await publish(indexDir, { id, contents }, files);
+  onProgress?.({ stage: 'writing', done: 1, total: 1 });
   return {
     snapshotId: id,
     unchanged,
@@ -113,13 +128,18 @@ async function chunksOf(
 }
 
 /** Writes the snapshot unless it is there, whole, and serves it. Whether nothing had to be done. */
-async function publish(indexDir: string, id: string, files: Readonly<Record<string, Buffer>>): Promise<boolean> {
-  const previous = await readCurrent(indexDir);
-  const present = await isIntact(indexDir, id);
+async function publish(
+  indexDir: string,
+  { id, contents }: { id: string; contents: Readonly<Record<string, Buffer>> },
+  files: FileCalls,
+): Promise<boolean> {
+  const previous = await readCurrent(indexDir, files);
+  const present = await isIntact(indexDir, id, files);
   if (present && previous === id) return true;
-  if (!present) await writeSnapshot(indexDir, id, files);
-  await replaceCurrent(indexDir, id);
-  await removeOldSnapshots(indexDir, [id, previous]);
+  if (!present) await writeSnapshot(indexDir, id, contents, files);
+  await replaceCurrent(indexDir, id, files);
+  // What cannot be removed now is removed by the next build; this one has done its work.
+  await removeOldSnapshots(indexDir, [id], files).catch(() => {});
   return false;
 }
 

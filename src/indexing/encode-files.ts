@@ -1,4 +1,5 @@
 import type { EmbedderIdentity } from '../domain/embedder.ts';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { encodeGraph } from './graph-file.ts';
 import { buildGraph, loadHnswAddon, raiseBreadth } from './hnsw-graph.ts';
 import { encodeManifest, GRAPH_FILE, MANIFEST, MAX_CHUNK_TOKENS, recordOf, SCHEMA } from './manifest.ts';
@@ -11,15 +12,21 @@ export interface Origin {
   readonly corpus: string;
 }
 
+/** A folder to write to for a moment. */
+export interface Scratch {
+  readonly folder: string;
+  readonly calls: FileCalls;
+}
+
 /** All files of a snapshot, the manifest among them, and the id. The addon needs a folder to write to for a moment. */
 export async function encodeFiles(
   content: SnapshotContent,
   { identity, corpus }: Origin,
-  folder: string,
+  scratch: Scratch,
   onProgress: (done: number, total: number) => void,
 ): Promise<{ id: string; files: Readonly<Record<string, Buffer>> }> {
   const data = encodeContent(content);
-  const graph = await encodeBestGraph(content, folder, onProgress);
+  const graph = await encodeBestGraph(content, scratch, onProgress);
   const manifest = encodeManifest({
     schema: SCHEMA,
     embedder: {
@@ -48,12 +55,12 @@ export async function encodeFiles(
 /** Null where the addon is missing or the graph does not reach the recall wanted. */
 async function encodeBestGraph(
   { table }: SnapshotContent,
-  folder: string,
+  { folder, calls }: Scratch,
   onProgress: (done: number, total: number) => void,
 ): Promise<{ bytes: Buffer; breadth: number } | null> {
   const addon = await loadHnswAddon();
   if (addon === null) return null;
   const graph = await buildGraph(addon, table, onProgress);
   const breadth = await raiseBreadth(graph, table);
-  return breadth === null ? null : { bytes: await encodeGraph(graph, folder), breadth };
+  return breadth === null ? null : { bytes: await encodeGraph(graph, folder, calls), breadth };
 }

@@ -2,6 +2,8 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { DatelineError } from '../errors.ts';
 import { buildSnapshot } from './build-snapshot.ts';
 import type { BuildOptions } from './build-snapshot.ts';
+import { clearLeftovers } from './clear-leftovers.ts';
+import { fileFailed } from './file-failed.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { stalenessOf } from './staleness.ts';
 
@@ -10,6 +12,7 @@ export async function ensureSnapshot(options: BuildOptions): Promise<Snapshot> {
   const { indexDir, embedder } = options;
   const { identity } = embedder;
   if ((await stalenessOf({ ...options, identity })) !== null) await buildSnapshot(options);
+  else await clearLeftovers(indexDir).catch(unlessRefused);
   try {
     return await openSnapshot(indexDir, identity);
   } catch (error) {
@@ -17,4 +20,10 @@ export async function ensureSnapshot(options: BuildOptions): Promise<Snapshot> {
     await buildSnapshot(options);
     return openSnapshot(indexDir, identity);
   }
+}
+
+/** A folder that may only be read is served as it is. */
+function unlessRefused(error: unknown): void {
+  const failed = fileFailed(error);
+  if (!(failed instanceof DatelineError) || failed.code !== 'INDEX_UNWRITABLE') throw error;
 }

@@ -1,6 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
+import { countOf, type VectorTable } from './exact-search.ts';
 import type { HnswAddon, HnswGraph } from './hnsw-graph.ts';
 import { GRAPH_SPACE } from './hnsw-graph.ts';
 
@@ -10,16 +12,16 @@ const HEADER = 96;
  * The bytes of a graph. The addon writes only to files, so one is made in `folder` and read back. Throws
  * `INDEX_DAMAGED` where it is not whole: the addon reports success also on a full disk.
  */
-export async function encodeGraph(graph: HnswGraph, folder: string): Promise<Buffer> {
-  const aside = await mkdtemp(join(folder, '.building-'));
+export async function encodeGraph(graph: HnswGraph, folder: string, files: FileCalls = disk): Promise<Buffer> {
+  const aside = await files.mkdtemp(join(folder, '.building-'));
   try {
     const path = join(aside, 'graph');
     graph.writeIndexSync(path);
-    const bytes = await readFile(path);
-    if (isWhole(bytes, graph.getCurrentCount())) return bytes;
+    const bytes = await files.readFile(path);
+    if (isWhole(bytes, graph.getCurrentCount(), graph.getNumDimensions())) return bytes;
     throw new DatelineError('INDEX_DAMAGED', `${folder} could not take the whole index. Is the disk full?`);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await files.rm(aside, { recursive: true, force: true });
   }
 }
 
@@ -35,12 +37,19 @@ export async function openGraph(
   return graph;
 }
 
+/** Whether the bytes are a graph over a table of this size, as far as their own lengths say. */
+export function isWholeGraph(bytes: Buffer, table: VectorTable): boolean {
+  return isWhole(bytes, countOf(table), table.dimension);
+}
+
 /**
  * Whether a file of hnswlib (`saveIndex` in hnswalg.h) ends where its own lengths say: a header with the number of
- * elements and the size of each, the elements, and for each the length of its links to upper layers and the links.
+ * elements, the size of each and where in it vector and label are, the elements, and for each the length of its links to upper layers and the links.
  */
-function isWhole(bytes: Buffer, count: number): boolean {
+function isWhole(bytes: Buffer, count: number, dimension: number): boolean {
   if (bytes.length < HEADER || Number(bytes.readBigUInt64LE(16)) !== count) return false;
+  const vectorBytes = bytes.readBigUInt64LE(32) - bytes.readBigUInt64LE(40);
+  if (vectorBytes !== BigInt(Float32Array.BYTES_PER_ELEMENT * dimension)) return false;
   let position = HEADER + count * Number(bytes.readBigUInt64LE(24));
   for (let element = 0; element < count; element++) {
     if (position + 4 > bytes.length) return false;

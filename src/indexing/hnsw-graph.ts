@@ -45,20 +45,39 @@ export async function buildGraph(
  * Null where no breadth is enough, as with very many equal vectors.
  */
 export async function raiseBreadth(graph: HnswGraph, table: VectorTable): Promise<number | null> {
-  const count = countOf(table);
-  const queries = noisyNeighbours(table);
-  const wanted = queries.map((query) => searchExactly(table, query, 10).at(-1)?.score ?? 0);
+  const referee = refereeOf(table);
   for (let breadth = FIRST_BREADTH; ; breadth *= 2) {
     graph.setEf(breadth);
-    let found = 0;
-    for (const [index, query] of queries.entries()) {
-      const { neighbors } = graph.searchKnn(Array.from(query), Math.min(10, count));
-      // Equal vectors are interchangeable, so a neighbour counts by its similarity.
-      const enough = (wanted[index] as number) - 1e-6;
-      found += neighbors.filter((position: number) => similarityTo(table, position, query) >= enough).length;
-      await setImmediate();
-    }
-    if (found >= RECALL * Math.min(10, count) * queries.length) return breadth;
-    if (breadth >= count) return null;
+    if ((await shareFound(graph, table, referee)) >= RECALL) return breadth;
+    if (breadth >= countOf(table)) return null;
   }
+}
+
+/** Share of the ten nearest of a sample that a search of the graph finds, as its breadth is set. */
+export function recallOf(graph: HnswGraph, table: VectorTable): Promise<number> {
+  return shareFound(graph, table, refereeOf(table));
+}
+
+/** Queries, each with the similarity of its tenth nearest vector. */
+function refereeOf(table: VectorTable) {
+  return noisyNeighbours(table).map((query) => ({
+    query,
+    // Equal vectors are interchangeable, so a neighbour counts by its similarity.
+    enough: (searchExactly(table, query, 10).at(-1)?.score ?? 0) - 1e-6,
+  }));
+}
+
+async function shareFound(
+  graph: HnswGraph,
+  table: VectorTable,
+  referee: ReturnType<typeof refereeOf>,
+): Promise<number> {
+  const wanted = Math.min(10, countOf(table));
+  let found = 0;
+  for (const { query, enough } of referee) {
+    const { neighbors } = graph.searchKnn(Array.from(query), wanted);
+    found += neighbors.filter((position: number) => similarityTo(table, position, query) >= enough).length;
+    await setImmediate();
+  }
+  return found / (wanted * referee.length);
 }

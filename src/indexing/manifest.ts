@@ -27,7 +27,7 @@ export const manifestSchema = z.strictObject({
   corpus: digest,
   articles: z.number().int().positive(),
   /** Search breadth that reaches the recall wanted; null where the snapshot has no graph. */
-  breadth: z.number().int().positive().nullable(),
+  breadth: z.number().int().positive().max(1e9).nullable(),
   files: z.strictObject({
     'articles.jsonl': fileSchema,
     'chunks.jsonl': fileSchema,

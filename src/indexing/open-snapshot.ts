@@ -5,6 +5,7 @@ import type { EmbedderIdentity } from '../domain/embedder.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { DatelineError } from '../errors.ts';
 import { readCurrent } from './current-snapshot.ts';
+import { whileReading } from './reading-lease.ts';
 import { restoreGraph } from './restore-graph.ts';
 import { sameIdentity } from './same-identity.ts';
 import { serveSnapshot } from './serve-snapshot.ts';
@@ -28,7 +29,7 @@ export async function openSnapshot(indexDir: string, expected?: EmbedderIdentity
     const id = await readCurrent(indexDir);
     if (id === null) throw new DatelineError('INDEX_MISSING', `There is no index in ${indexDir}. Run "npm run index".`);
     try {
-      return await open(indexDir, id, expected);
+      return await whileReading(indexDir, id, () => open(indexDir, id, expected));
     } catch (error) {
       // A build may have replaced and removed it meanwhile.
       if ((await readCurrent(indexDir)) === id) throw error;

@@ -1,12 +1,22 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileCalls } from '../domain/file-calls.ts';
+import { snapshotsBeingRead } from './reading-lease.ts';
 
-/** Deletes all snapshots but those named, and what builds that were broken off left behind. Only under the build lock. */
-export async function removeOldSnapshots(indexDir: string, keep: readonly (string | null)[]): Promise<void> {
-  for (const entry of await readdir(indexDir, { withFileTypes: true })) {
-    const isOld = entry.isDirectory() && /^[0-9a-f]{64}$/.test(entry.name) && !keep.includes(entry.name);
-    if (isOld || /^\.(building|removed|CURRENT)-/.test(entry.name)) {
-      await rm(join(indexDir, entry.name), { recursive: true, force: true });
+/**
+ * Deletes all snapshots but those named and those that a process is reading, and what builds that were broken off left
+ * behind. Only under the build lock.
+ */
+export async function removeOldSnapshots(
+  indexDir: string,
+  keep: readonly (string | null)[],
+  files: FileCalls,
+): Promise<void> {
+  const names = await files.readdir(indexDir);
+  const read = await snapshotsBeingRead(indexDir, names, files);
+  for (const name of names) {
+    const isOld = /^[0-9a-f]{64}$/.test(name) && !keep.includes(name) && !read.has(name);
+    if (isOld || /^\.(?:building|removed|CURRENT|lock)-/.test(name)) {
+      await files.rm(join(indexDir, name), { recursive: true, force: true });
     }
   }
 }

@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from './durable-files.ts';
 import type { VectorTable } from './exact-search.ts';
-import { encodeGraph, openGraph } from './graph-file.ts';
+import { encodeGraph, isWholeGraph, openGraph } from './graph-file.ts';
 import { buildGraph, loadHnswAddon, raiseBreadth } from './hnsw-graph.ts';
 import type { HnswGraph } from './hnsw-graph.ts';
 import { GRAPH_FILE } from './manifest.ts';
@@ -20,8 +20,10 @@ export async function restoreGraph(folder: string, manifest: Manifest, table: Ve
   const path = join(folder, GRAPH_FILE);
   const record = manifest.files[GRAPH_FILE];
   const { breadth } = manifest;
-  if (record !== undefined && breadth !== null && (await readVerified(path, record)) !== null) {
-    return openGraph(addon, path, { dimension: table.dimension, breadth });
+  const bytes = record && (await readVerified(path, record));
+  if (bytes && breadth !== null && isWholeGraph(bytes, table)) {
+    const opened = await openGraph(addon, path, { dimension: table.dimension, breadth }).catch(() => null);
+    if (opened !== null) return opened;
   }
   const graph = await buildGraph(addon, table);
   if ((await raiseBreadth(graph, table)) === null) return null;

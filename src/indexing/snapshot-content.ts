@@ -1,6 +1,7 @@
 import type { EmbedderIdentity } from '../domain/embedder.ts';
 import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
+import { DatelineError } from '../errors.ts';
 import type { DataFile } from './manifest.ts';
 import type { VectorTable } from './exact-search.ts';
 import type { KeywordPostings } from './keyword-index.ts';
@@ -35,22 +36,43 @@ export function encodeContent(content: SnapshotContent): Record<DataFile, Buffer
   };
 }
 
-/** What `encodeContent` encoded. The bytes must be verified: their form is not checked again. */
+/**
+ * What `encodeContent` encoded. The bytes must be verified: of their form only the sizes are checked again, which search
+ * relies on. Throws `INDEX_DAMAGED`.
+ */
 export function decodeContent(files: Record<DataFile, Buffer>, { dimension }: EmbedderIdentity): SnapshotContent {
+  try {
+    return decode(files, dimension);
+  } catch (error) {
+    const message = 'The files of the index do not fit together. Run "npm run index -- --verify".';
+    throw new DatelineError('INDEX_DAMAGED', message, { cause: error });
+  }
+}
+
+function decode(files: Record<DataFile, Buffer>, dimension: number): SnapshotContent {
   const lines = decodeLines<ArticleLine>(files['articles.jsonl']);
   const copies: string[][] = [];
   for (const { article, copies: group } of lines) {
     if (group !== null) (copies[group] ??= []).push(article.id);
   }
   const chunks = decodeLines<Chunk>(files['chunks.jsonl']);
+  const sentences = chunks.reduce((sum, chunk) => sum + chunk.sentences.length, 0);
+  const keywords = JSON.parse(files['keywords.json'].toString()) as KeywordPostings;
+  requireSame(files['vectors.f32'].byteLength, chunks.length * dimension * Float32Array.BYTES_PER_ELEMENT);
+  requireSame(files['sentences.i8'].byteLength, sentences * dimension);
+  requireSame(keywords.lengths.length, chunks.length);
   return {
     articles: lines.map(({ article }) => article),
     chunks,
     copies,
     sentences: new SentenceTable(new Int8Array(Uint8Array.from(files['sentences.i8']).buffer), dimension, chunks),
     table: { data: new Float32Array(Uint8Array.from(files['vectors.f32']).buffer), dimension },
-    keywords: JSON.parse(files['keywords.json'].toString()) as KeywordPostings,
+    keywords,
   };
+}
+
+function requireSame(found: number, expected: number): void {
+  if (found !== expected) throw new RangeError(`${found} instead of ${expected}`);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | Int8Array): Buffer {

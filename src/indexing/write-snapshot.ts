@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 import { syncPath, writeDurably } from './durable-files.ts';
 
@@ -11,33 +11,34 @@ import { syncPath, writeDurably } from './durable-files.ts';
 export async function writeSnapshot(
   indexDir: string,
   id: string,
-  files: Readonly<Record<string, Uint8Array>>,
+  contents: Readonly<Record<string, Uint8Array>>,
+  files: FileCalls,
 ): Promise<void> {
   // Not `mkdtemp`: another user may build the index than serves it.
   const aside = join(indexDir, `.building-${randomUUID()}`);
-  await mkdir(aside);
+  await files.mkdir(aside);
   try {
-    for (const [name, bytes] of Object.entries(files)) await writeDurably(join(aside, name), bytes);
-    await syncPath(aside);
-    for (const [name, bytes] of Object.entries(files)) {
+    for (const [name, bytes] of Object.entries(contents)) await writeDurably(join(aside, name), bytes, files);
+    await syncPath(aside, files);
+    for (const [name, bytes] of Object.entries(contents)) {
       const path = join(aside, name);
-      if (Buffer.compare(await readFile(path), bytes) === 0) continue;
+      if (Buffer.compare(await files.readFile(path), bytes) === 0) continue;
       throw new DatelineError('INDEX_DAMAGED', `The disk does not give back what was written to ${path}.`);
     }
-    await moveIntoPlace(indexDir, aside, id);
+    await moveIntoPlace(indexDir, aside, id, files);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await files.rm(aside, { recursive: true, force: true });
   }
 }
 
 /** A folder that has the name already is a damaged snapshot: an intact one is never written again. */
-async function moveIntoPlace(indexDir: string, aside: string, id: string): Promise<void> {
+async function moveIntoPlace(indexDir: string, aside: string, id: string, files: FileCalls): Promise<void> {
   const removed = join(indexDir, `.removed-${id}`);
-  await rm(removed, { recursive: true, force: true });
-  await rename(join(indexDir, id), removed).catch((error: NodeJS.ErrnoException) => {
+  await files.rm(removed, { recursive: true, force: true });
+  await files.rename(join(indexDir, id), removed).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  await rename(aside, join(indexDir, id));
-  await syncPath(indexDir);
-  await rm(removed, { recursive: true, force: true });
+  await files.rename(aside, join(indexDir, id));
+  await syncPath(indexDir, files);
+  await files.rm(removed, { recursive: true, force: true });
 }

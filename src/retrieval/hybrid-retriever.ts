@@ -6,8 +6,8 @@ import { fuse } from './fuse.ts';
 
 export interface HybridRetrieverOptions {
   readonly snapshot: Snapshot;
-  /** The vector of a question, of unit length. */
-  readonly embedQuery: (text: string) => Promise<number[]>;
+  /** The vector of a question, of unit length; null where there is none: then words alone are searched. */
+  readonly embedQuery: (text: string) => Promise<number[] | null>;
   /** Ids of the articles to draw on; absent: all. */
   readonly articleIds?: ReadonlySet<string> | undefined;
   /** How many passages to return. Default 24. */
@@ -43,7 +43,7 @@ async function retrievePassages(
   const allow: ChunkFilter | undefined =
     articleIds && ((chunk) => articleIds.has(snapshot.chunks[chunk]?.articleId as string));
   const vector = await embedQuery(question);
-  const vectors = snapshot.searchVectors(vector, CANDIDATES, allow);
+  const vectors = vector === null ? [] : snapshot.searchVectors(vector, CANDIDATES, allow);
   const keywords = snapshot.searchKeywords(question, CANDIDATES, allow);
   const similarity = scoresByChunk(vectors);
   const keywordScore = scoresByChunk(keywords);
@@ -58,7 +58,8 @@ async function retrievePassages(
         article,
         score,
         similarity: similarity.get(position) ?? null,
-        sentenceSimilarities: snapshot.sentenceSimilarities(vector, position),
+        sentenceSimilarities:
+          vector === null ? chunk.sentences.map(() => 0) : snapshot.sentenceSimilarities(vector, position),
         keywordScore: keywordScore.get(position) ?? 0,
       };
     });

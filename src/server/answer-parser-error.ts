@@ -4,6 +4,8 @@ import { problem } from './problem-of.ts';
 
 /** Answers what Node's HTTP parser refuses, which reaches no route, as problem JSON too; then closes the connection. */
 export function answerParserError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  // More of the same nonsense, while the answer to it is on its way.
+  if (socket.writableEnded) return;
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

@@ -7,19 +7,25 @@ import { checkOrigin } from './access/check-origin.ts';
 import { requireAdmin, requireKey } from './access/require-token.ts';
 import { answeringRequests } from './answering-requests.ts';
 import type { DatelineApi } from './dateline-api.ts';
-import { handleError } from './handle-error.ts';
+import { handleError, type LogError } from './handle-error.ts';
 import type { LoadLimits } from './load/load-limits.ts';
 import { createSlots } from './load/slots.ts';
 import { ProblemError } from './problem-error.ts';
 import { article } from './routes/article.ts';
 import { articles } from './routes/articles.ts';
 import { ask } from './routes/ask.ts';
+import { operations } from './openapi/operations.ts';
+import { documentation } from './routes/documentation.ts';
 import { feedback } from './routes/feedback.ts';
 import { health } from './routes/health.ts';
 import { index } from './routes/index.ts';
+import { metrics as metricsRoute } from './routes/metrics.ts';
 import { page } from './routes/page.ts';
 import { ready } from './routes/ready.ts';
 import { securityHeaders } from './security-headers.ts';
+import { createMetrics, type Metrics } from './watching/create-metrics.ts';
+import { gaugeServer } from './watching/gauge-server.ts';
+import { type RequestEntry, watchRequests } from './watching/watch-requests.ts';
 
 export interface AppParts {
   readonly api: DatelineApi;
@@ -29,8 +35,12 @@ export interface AppParts {
   readonly load: LoadLimits;
   /** Keeps what readers think of answers; null where that is off. */
   readonly keepFeedback?: ((feedback: FeedbackRequest) => void) | null;
-  /** Receives what is the server's own fault; clients see none of it. */
-  readonly logError: (error: unknown) => void;
+  readonly logError: LogError;
+  /** Receives each request when it ended. */
+  readonly logRequest?: (entry: RequestEntry) => void;
+  /** Whether those entries hold the text of questions; default false. */
+  readonly logQuestions?: boolean;
+  readonly metrics?: Metrics;
   /** Aborted when answers that are not ready are to be ended. */
   readonly stopping?: AbortSignal;
   /** Milliseconds between two comment lines of an event stream; default 15,000. */
@@ -47,6 +57,7 @@ const patienceMs = 30_000;
 /** The HTTP door: routes, their errors as problem JSON, and the page. It listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
   const { api, pageFolder, access, load, logError, keepFeedback = null } = parts;
+  const { logRequest = () => {}, logQuestions = false, metrics = createMetrics({ ofProcess: false }) } = parts;
   const { stopping = new AbortController().signal, answerMs = 120_000, heartbeatMs = 15_000, stallMs = 30_000 } = parts;
   const app = express();
   app.disable('x-powered-by');
@@ -54,12 +65,16 @@ export function createApp(parts: AppParts): Express {
   const slots = createSlots({ most: load.maxConcurrent, mostWaiting: load.maxQueue, patienceMs });
   const answering = answeringRequests({ answerMs, stopping });
   const { rateLimit } = load;
+  gaugeServer(metrics.registry, api, slots);
+  app.use(watchRequests({ metrics, logRequest, logQuestions }));
   app.use(securityHeaders({ behindProxy: access.trustProxy !== 0 }));
   if (access.corsOrigins.length > 0) app.use(allowOrigins(access.corsOrigins));
-  app.use(health(api), ready(api, { feedback: keepFeedback !== null, rebuild: access.adminToken !== null }));
+  const features = { feedback: keepFeedback !== null, rebuild: access.adminToken !== null };
+  app.use(health(api), ready(api, features));
   app.use(allowHosts(access), page(pageFolder));
   app.use(requireKey(access), checkOrigin(access.corsOrigins));
   app.use(ask({ api, answering, slots, rateLimit, heartbeatMs, stallMs, logError }), articles(api), article(api));
+  app.use(metricsRoute(metrics), documentation(operations(features), access.apiKeys.length > 0));
   if (keepFeedback !== null) app.use(feedback(keepFeedback, rateLimit));
   if (access.adminToken !== null) app.use(index(api, requireAdmin(access.adminToken, access.apiKeys)));
   app.use(() => {

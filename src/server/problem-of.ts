@@ -31,6 +31,11 @@ export function problemOf(error: unknown): Problem {
   return problem('INTERNAL', 'The server failed to answer; its log says why.');
 }
 
+/** The HTTP status of this code. */
+export function statusOf(code: ProblemCode): number {
+  return statuses[code][0];
+}
+
 /** Problem details of this code. */
 export function problem(code: ProblemCode, detail: string): Problem {
   const [status, title] = statuses[code];

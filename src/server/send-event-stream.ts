@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import { type AnswerEvent, encodeEvent } from '../protocol/answer-event.ts';
+import type { LogError } from './handle-error.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemOf } from './problem-of.ts';
+import { notesOf } from './watching/request-notes.ts';
 
 interface EventStreamOptions {
   /** Aborted when the reader has left, or with a `ProblemError` when the answer is to end. */
@@ -11,7 +13,7 @@ interface EventStreamOptions {
   readonly heartbeatMs: number;
   /** Milliseconds that a reader who is behind may take nothing at all before the connection is closed. */
   readonly stallMs: number;
-  readonly logError: (error: unknown) => void;
+  readonly logError: LogError;
 }
 
 /** Bytes that may wait for a slow reader before the answering waits too: more than an answer has, so that it never does. */
@@ -47,7 +49,9 @@ export async function sendEventStream(
     const failure = ended ?? error;
     if (!res.headersSent) throw failure;
     const problem = problemOf(failure);
-    if (problem.code === 'INTERNAL') logError(failure);
+    const notes = notesOf(res);
+    notes.problem = problem.code;
+    if (problem.code === 'INTERNAL') logError(failure, notes.requestId);
     res.end(encodeEvent({ event: 'error', data: problem }));
   } finally {
     clearInterval(heartbeat);

@@ -2,6 +2,7 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import { followUpsFor, type Suggestion } from '../answering/suggesting/suggestion.ts';
 import type { Writer } from '../answering/writer.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { Notice } from '../protocol/answer.ts';
 import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
 import { filterArticles } from '../retrieval/article-filter.ts';
@@ -12,12 +13,17 @@ import { knownFilter } from './known-filter.ts';
 export interface AskParts {
   readonly snapshot: Snapshot;
   readonly suggestions: readonly Suggestion[];
-  /** The vector of a question. */
-  readonly embedQuery: (text: string) => Promise<number[]>;
+  /** The vector of a question; null where there is none. */
+  readonly embedQuery: (text: string) => Promise<number[] | null>;
   /** Answer with the best there is instead of refusing. Default false. */
   readonly neverRefuse?: boolean;
   readonly writer?: Writer | undefined;
 }
+
+const KEYWORD_ONLY: Notice = {
+  code: 'keyword-only',
+  text: 'The embedding model is not available: the articles were searched by words alone, not by meaning.',
+};
 
 /** The answer to a request from one snapshot, as events. Throws `FILTER_UNKNOWN` before the first of them. */
 export async function* askSnapshot(
@@ -27,18 +33,24 @@ export async function* askSnapshot(
 ): AsyncGenerator<AnswerEvent> {
   const filtered = request.filter && filterArticles(snapshot.articles.values(), knownFilter(request.filter, snapshot));
   const undated = filtered?.undated ?? 0;
+  const notices: Notice[] = [];
+  if (undated > 0)
+    notices.push({ code: 'undated-left-out', text: `${undated} undated articles were left out by the dates.` });
+  // Answers read the notices after they have retrieved.
+  const embedOrSaySo = async (text: string) => {
+    const vector = await embedQuery(text);
+    if (vector === null && !notices.includes(KEYWORD_ONLY)) notices.push(KEYWORD_ONLY);
+    return vector;
+  };
   const parts = {
     snapshot,
     neverRefuse,
     writer: request.mode === 'extractive' ? undefined : writer,
     articleIds: filtered?.ids,
-    notices:
-      undated > 0
-        ? [{ code: 'undated-left-out', text: `${undated} undated articles were left out by the dates.` }]
-        : [],
+    notices,
     followUps: (question: string, cited: readonly string[]) => followUpsFor(question, cited, suggestions),
     retrieve: async (question: string, articleIds: ReadonlySet<string> | undefined) => {
-      const retriever = new HybridRetriever({ snapshot, embedQuery, articleIds });
+      const retriever = new HybridRetriever({ snapshot, embedQuery: embedOrSaySo, articleIds });
       return (await retriever.invoke(question)).map(({ metadata }) => metadata);
     },
   };

@@ -18,7 +18,6 @@ export class IndexBuilds {
   readonly #closing = new AbortController();
   #state = IDLE;
   #running: Promise<void> | null = null;
-  #again = false;
 
   constructor(options: IndexBuildsOptions) {
     this.#options = options;
@@ -28,21 +27,16 @@ export class IndexBuilds {
     return this.#state;
   }
 
-  /** Starts a build, or joins the one that runs. */
-  start(): void {
-    if (this.#running !== null || this.#closing.signal.aborted) return;
-    this.#running = this.#build().finally(() => {
-      this.#running = null;
-      if (!this.#again) return;
-      this.#again = false;
-      this.start();
-    });
+  /** Starts a build, or joins the one that runs; resolves at its end, whether it went well or not. */
+  run(): Promise<void> {
+    if (this.#closing.signal.aborted) return Promise.resolve();
+    this.#running ??= this.#build().finally(() => (this.#running = null));
+    return this.#running;
   }
 
-  /** Starts a build that sees the corpus as it is now: at once, or when the one that runs has ended. */
-  startAnew(): void {
-    if (this.#running === null) this.start();
-    else this.#again = true;
+  /** Resolves when no build runs. */
+  async idle(): Promise<void> {
+    await this.#running;
   }
 
   /** Takes note that a snapshot made elsewhere could not be served, or (null) that one is. */
@@ -53,7 +47,6 @@ export class IndexBuilds {
   /** Stops the build that runs, if any, and waits for its end. */
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#again = false;
     await this.#running;
   }
 

@@ -5,6 +5,7 @@ import { wholeNumber } from './whole-number.ts';
 export const articleSettings = {
   CORPUS_DIR: z.string().default('corpus').describe('a folder of .txt, .md and .html files'),
   INDEX_DIR: z.string().default('index').describe('a folder, which is created where it is missing'),
+  WATCH_CORPUS: z.enum(['on', 'off']).default('on').describe('on or off'),
   EMBEDDING_MODEL: z
     .string()
     .default('dateline-embed-en')

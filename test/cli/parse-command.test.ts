@@ -3,7 +3,9 @@ import { parseCommand } from '../../src/cli/parse-command.ts';
 
 describe('the command line', () => {
   test.each([
-    [['index'], { name: 'index' }],
+    [['index'], { name: 'index', mode: 'build' }],
+    [['index', '--watch'], { name: 'index', mode: 'watch' }],
+    [['index', '--verify'], { name: 'index', mode: 'verify' }],
     [['ask', 'When did it reopen?'], { name: 'ask', question: 'When did it reopen?', json: false }],
     [['ask', 'When', 'did', 'it', 'reopen?', '--json'], { name: 'ask', question: 'When did it reopen?', json: true }],
     [['ask', '--json', '--', '-5 degrees where?'], { name: 'ask', question: '-5 degrees where?', json: true }],

@@ -40,3 +40,13 @@ describe('a file made to hang a reader is read in time', () => {
     expect(body.length + dropped.length).toBeGreaterThan(0);
   });
 });
+
+describe('a file that no memory would hold', () => {
+  it.each([
+    ['a million lines', 'a.txt', 'a\n'.repeat(1_000_000)],
+    ['a million lines of Markdown', 'a.md', '- a\n'.repeat(1_000_000)],
+    ['a million paragraphs', 'a.html', '<p>x'.repeat(1_000_000)],
+  ])('is refused: %s', (_, name, content) => {
+    expect(() => parsePage(Buffer.from(content), name)).toThrow(/1000000 (?:lines|tags), more than 100000/);
+  });
+});

@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/answering/evidence/evidence.ts';
 import { pickEvidence } from '../../src/answering/evidence/pick-evidence.ts';
 import { readQuestion, type Question } from '../../src/answering/question/read-question.ts';
 import { spanToQuote } from '../../src/answering/composing/span-to-quote.ts';
-import { buildIndex } from '../../src/compose.ts';
+import { buildIndex } from '../../src/compose-index.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Embedder } from '../../src/domain/embedder.ts';
 import { sliceOf } from '../../src/domain/span.ts';

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIndex, createDateline, type Dateline } from '../../src/compose.ts';
+import { buildIndex } from '../../src/compose-index.ts';
+import { createDateline, type Dateline } from '../../src/compose.ts';
 import { parseConfig } from '../../src/config.ts';
 
 /** Where indexes of evaluation corpora are kept between runs. */

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { utimesSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { takeBuildLock } from '../../src/indexing/build-lock.ts';
 
 let indexDir: string;
@@ -30,39 +31,89 @@ describe('the build lock', () => {
     expect(await readdir(indexDir)).toEqual([]);
   });
 
-  it('waits for a build of another process that runs, until the signal', async () => {
-    let resolve = onWait;
-    const waited = new Promise<void>((settle) => (resolve = settle));
-    const release = await takeBuildLock({ indexDir, onWait });
-    await release();
-    await writeFile(join(indexDir, '.lock'), String(process.ppid));
+  it('waits for a build of another process that runs, and is taken over when that one was killed', async () => {
+    const other = await holdElsewhere();
     const stopping = new AbortController();
-    const taking = takeBuildLock({ indexDir, onWait: resolve, signal: stopping.signal });
-    void waited.then(() => stopping.abort());
-    await expect(taking).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
-  it('is taken over from a process that died', async () => {
-    const dead = spawn(process.execPath, ['-e', '']);
-    await once(dead, 'exit');
+    const waiting = takeBuildLock({ indexDir, onWait: () => stopping.abort(), signal: stopping.signal, silenceMs: 0 });
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    other.kill('SIGKILL');
+    await once(other, 'exit');
     await (
       await takeBuildLock({ indexDir, onWait })
     )();
-    await writeFile(join(indexDir, '.lock'), String(dead.pid));
-    const release = await takeBuildLock({ indexDir, onWait });
-    await release();
     expect(await readdir(indexDir)).toEqual([]);
   });
 
-  it('is taken over where its file makes no sense, or names this process from before a restart', async () => {
-    await (
-      await takeBuildLock({ indexDir, onWait })
-    )();
-    for (const content of ['', 'me', String(process.pid)]) {
-      await writeFile(join(indexDir, '.lock'), content);
-      const release = await takeBuildLock({ indexDir, onWait });
-      await release();
+  it('is taken over from a process whose id was given again, and from an earlier life of this one', async () => {
+    const holder = await holderOfLock();
+    for (const processId of [process.ppid, process.pid]) {
+      await writeFile(join(indexDir, '.lock'), JSON.stringify({ ...holder, processId, started: '1' }));
+      await (
+        await takeBuildLock({ indexDir, onWait: refuseToWait })
+      )();
     }
     expect(await readdir(indexDir)).toEqual([]);
   });
+
+  it.each(['', 'me', '4711'])('is taken over where its file makes no sense (%j), after a while', async (content) => {
+    await holderOfLock();
+    await writeFile(join(indexDir, '.lock'), content);
+    await (
+      await takeBuildLock({ indexDir, onWait, silenceMs: 100 })
+    )();
+    expect(await readdir(indexDir)).toEqual([]);
+  });
+
+  it('of another machine is left alone as long as that one touches it', async () => {
+    const path = join(indexDir, '.lock');
+    const holder = await holderOfLock();
+    await writeFile(path, JSON.stringify({ ...holder, place: 'another machine' }));
+    let touches = 0;
+    const stopping = new AbortController();
+    const onTouched = () => {
+      const later = new Date(Date.now() + ++touches * 1000);
+      utimesSync(path, later, later);
+      if (touches === 5) stopping.abort();
+    };
+    const waiting = takeBuildLock({ indexDir, onWait: onTouched, signal: stopping.signal, silenceMs: 250 });
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    await (
+      await takeBuildLock({ indexDir, onWait, silenceMs: 250 })
+    )();
+    expect(await readdir(indexDir)).toEqual([]);
+  });
+
+  it('is not given back by one from whom it was taken over', async () => {
+    const release = await takeBuildLock({ indexDir, onWait });
+    await writeFile(join(indexDir, '.lock'), 'taken over');
+    await release();
+    expect(await readdir(indexDir)).toEqual(['.lock']);
+  });
 });
+
+function refuseToWait(): never {
+  throw new Error('The lock was waited for.');
+}
+
+/** What this process writes into a lock; the folder is there and free afterwards. */
+async function holderOfLock(): Promise<Record<string, unknown>> {
+  const release = await takeBuildLock({ indexDir, onWait });
+  const holder = JSON.parse(await readFile(join(indexDir, '.lock'), 'utf8')) as Record<string, unknown>;
+  await release();
+  return holder;
+}
+
+/** A process that holds the lock until it is killed. */
+async function holdElsewhere() {
+  const script = `
+    const { takeBuildLock } = await import(${JSON.stringify(new URL('../../dist/indexing/build-lock.js', import.meta.url))});
+    await takeBuildLock({ indexDir: ${JSON.stringify(indexDir)}, onWait: () => {} });
+    setInterval(() => {}, 1000);
+    console.log('held');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
+  return child;
+}

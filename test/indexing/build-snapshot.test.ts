@@ -5,6 +5,7 @@ import type { Embedder } from '../../src/domain/embedder.ts';
 import type { BuildProgress } from '../../src/indexing/build-progress.ts';
 import { buildSnapshot } from '../../src/indexing/build-snapshot.ts';
 import { openSnapshot } from '../../src/indexing/open-snapshot.ts';
+import { whileReading } from '../../src/indexing/reading-lease.ts';
 import { shippedEmbedder } from '../models/shipped-embedder.ts';
 import { indexFolder, story } from './index-folder.ts';
 import type { IndexFolder } from './index-folder.ts';
@@ -82,13 +83,16 @@ describe('building an index', () => {
     expect(await bytesOf(whole.snapshotId)).toEqual(bytes);
   });
 
-  it('keeps the snapshot before, and none older', async () => {
+  it('keeps no snapshot before, unless it is just being read', async () => {
     const ids: string[] = [];
-    for (const number of [20, 21, 22]) {
+    const build = async (number: number) => {
       await folder.write('latest.txt', story(number));
       ids.push((await buildSnapshot(folder.options)).snapshotId);
-    }
-    expect((await readdir(folder.indexDir)).sort()).toEqual([...ids.slice(1), 'CURRENT'].sort());
+      return (await readdir(folder.indexDir)).filter((name) => !name.startsWith('.')).sort();
+    };
+    expect(await build(20)).toEqual([ids[0], 'CURRENT'].sort());
+    expect(await whileReading(folder.indexDir, ids[0] as string, () => build(21))).toEqual([...ids, 'CURRENT'].sort());
+    expect(await build(22)).toEqual([ids[2], 'CURRENT'].sort());
   });
 
   it('puts a damaged snapshot right', async () => {

@@ -41,7 +41,7 @@ async function view(articleId: string): Promise<ArticleView> {
 describe('the product over HTTP, with the sample articles', () => {
   test('says where it is, how much it serves and how to take up a change', () => {
     expect(server.output().stdout).toMatch(
-      /^Dateline is ready: http:\/\/127\.0\.0\.1:\d+ {2}\(5 articles, \d+ chunks\)\n.*npm run index/,
+      /^Dateline is ready: http:\/\/127\.0\.0\.1:\d+ {2}\(5 articles, \d+ chunks\)\n.*taken up within seconds/,
     );
   });
 
@@ -136,6 +136,22 @@ describe('the product over HTTP, with the sample articles', () => {
       await vi.waitFor(async () => expect((await ready()).snapshot).toBe(before.snapshot), swapped);
     },
   );
+
+  test('takes up a change of the articles by itself', { timeout: 120_000 }, async () => {
+    const before = await ready();
+    const file = join(space.corpus, 'zz-bridge.txt');
+    await writeFile(
+      file,
+      'Bridge of Ansty closes\n\nThe bridge of Ansty closed on Friday for good, the council said.\n',
+    );
+    await vi.waitFor(async () => expect((await ready()).articles).toBe(before.articles + 1), swapped);
+    await rm(file);
+    await vi.waitFor(async () => expect((await ready()).snapshot).toBe(before.snapshot), swapped);
+    await vi.waitFor(
+      async () => expect((await ready()).build).toMatchObject({ state: 'idle', failure: null }),
+      swapped,
+    );
+  });
 
   test('serves on, and says why, when what became current is damaged', async () => {
     const { snapshot } = await ready();

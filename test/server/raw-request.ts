@@ -12,7 +12,9 @@ interface RawRequest {
 /** A request as no browser would send it. */
 export function rawRequest(url: string, { method = 'GET', path = '/', headers = {}, body = '' }: RawRequest) {
   return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
-    request(url, { method, path, headers }, (response) => {
+    // Node would send the body of a GET without saying how long it is.
+    const length = body === '' ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
+    request(url, { method, path, headers: { ...length, ...headers } }, (response) => {
       text(response).then(
         (received) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: received }),
         reject,

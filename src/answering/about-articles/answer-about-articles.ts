@@ -60,7 +60,8 @@ function answerMentions(
 ): FoundAnswer | null {
   const all = articlesMentioning(asked, picked(articles, null), snapshot);
   const outlets = new Set(onePerPublisher(all.map(({ article }) => article)));
-  const mentions = perOutlet ? all.filter(({ article }) => outlets.has(article)) : all;
+  // Where none of them says its outlet, the articles themselves are the best there is.
+  const mentions = perOutlet && outlets.size > 0 ? all.filter(({ article }) => outlets.has(article)) : all;
   if (mentions.length === 0) return null;
   const shown = mentions.slice(0, MOST);
   return {

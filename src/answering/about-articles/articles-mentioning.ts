@@ -65,8 +65,8 @@ export function articlesMentioning(
     return [...terms].every((term) => held.has(term));
   };
   const mentions = articles.flatMap((article): (Mention & { readonly leads: boolean })[] => {
-    // Stems begin like their forms: a cheap look before every sentence is read.
-    const words = article.text.toLowerCase();
+    // Stems begin like their forms ("12000" like "12,000"): a cheap look before every sentence is read.
+    const words = article.text.toLowerCase().replaceAll(',', '');
     if (![...terms].every((term) => words.includes(term.slice(0, 3)))) return [];
     const prose = sentencesOf(article).filter(({ kind }) => kind === 'prose');
     const at = prose.findIndex((sentence) => holds(sliceOf(article.text, sentence)));

@@ -5,7 +5,7 @@ const STATES: readonly (readonly [string, RegExp])[] = [
     'dead',
     /^(?:kill|killed|die|died|dead|death|deaths|fatality|fatalities|perish|perished|toll|lives|bodies|corpses|drowned|deadly)$/,
   ],
-  ['hurt', /^(?:injure|injured|wound|wounded|hurt|injury|injuries|hospitalised|hospitalized|treated)$/],
+  ['hurt', /^(?:injure|injured|wound|wounded|hurt|injury|injuries|hospitalised|hospitalized)$/],
   ['missing', /^(?:missing|unaccounted)$/],
   ['displaced', /^(?:displace|displaced|homeless|evacuate|evacuated|evacuation|flee|fled)$/],
   ['held', /^(?:arrest|arrested|arrests|detain|detained|detention|imprisoned|jailed|custody)$/],

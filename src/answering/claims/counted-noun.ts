@@ -43,7 +43,8 @@ export function countedNoun(tokens: readonly Token[], from: number, sentence: st
     }
     if (token.pos === 'ADJ' || (SKIPPED.has(token.lower) && (head < 0 || token.lower === '-' || token.lower === "'s")))
       continue;
-    if (head < 0 && token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower) && tokens[at + 1]?.pos === 'NOUN') continue;
+    if (head < 0 && token.pos === 'VERB' && /(?:ed|ing|en|wn)$/.test(token.lower) && tokens[at + 1]?.pos === 'NOUN')
+      continue;
     break;
   }
   if (head >= 0) {

@@ -3,8 +3,8 @@ import { areCompatible, isSameValue } from './compatible.ts';
 
 /**
  * Whether claims that differ tell one story over time. All are dated, claims of one date agree, and: a sentence says so
- * ("rose to", "revised"), or one speaker or outlet gives each of the values, or a count of casualties only grows and no
- * speaker stands against another or against the articles themselves.
+ * ("rose to", "revised") and either the figure only grows or no speaker stands against another or against the articles
+ * themselves; or one speaker or outlet gives each of the values; or a count of casualties only grows, and no speaker so stands.
  */
 export function isDevelopment(group: readonly SourcedClaim[]): boolean {
   const dated = [...group].sort((a, b) => (a.asOf ?? '').localeCompare(b.asOf ?? ''));
@@ -15,9 +15,10 @@ export function isDevelopment(group: readonly SourcedClaim[]): boolean {
   const figures = dated.filter((claim) => claim.kind === 'figure');
   if (figures.length < dated.length || first.kind !== 'figure') return false;
   const updated = figures.slice(1).some(({ updates, asOf }) => updates && asOf !== first.asOf);
-  const grows = figures.every((claim, at) => at === 0 || low(claim) >= low(figures[at - 1] ?? claim));
+  const grows = figures.every((a) => figures.every((b) => (a.asOf ?? '') >= (b.asOf ?? '') || low(a) <= low(b)));
   const speakers = new Set(dated.map(({ speaker }) => speaker?.short ?? null));
-  return updated || (grows && first.states.length > 0 && speakers.size === 1);
+  if (updated && (grows || speakers.size === 1)) return true;
+  return grows && first.states.length > 0 && speakers.size === 1;
 }
 
 /** Some speaker gives each of the values, or some outlet where not two speakers stand against each other. */

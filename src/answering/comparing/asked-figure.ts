@@ -1,6 +1,6 @@
 import { readTokens, type Token } from '../language/read-tokens.ts';
 import { statesOf } from '../claims/claim-context.ts';
-import { isPerson } from './person-nouns.ts';
+import { isPerson } from '../claims/person-nouns.ts';
 import { measureOfAdjective, measureOfNoun, measureOfUnit, type Measure } from './measures.ts';
 
 /** The figure that a question asks for. */
@@ -36,7 +36,8 @@ export function askedFigure(question: string): AskedFigure | null {
   const { measure, head, given = null, names } = found;
   const counts = measure === 'count' || (measure === 'any' && head === null);
   const people = counts && (head === null ? states.length > 0 : isPerson(head) || states.length > 0);
-  return { measure, noun: head, given, people, states, capacity: ASKS_CAPACITY.test(question), names };
+  const befell = states.length === 0 && people && tokens.some(({ lemma }) => lemma === 'lose') ? ['dead'] : states;
+  return { measure, noun: head, given, people, states: befell, capacity: ASKS_CAPACITY.test(question), names };
 }
 
 interface Found {
@@ -124,7 +125,12 @@ function phraseAt(
   for (const [index, token] of tokens.slice(from, from + MAX_PHRASE).entries()) {
     const opens =
       /^(?:of|the|these|those|its|their|more|other|-)$/.test(token.lower) && (head === null || token.lower === '-');
-    if (opens || (token.pos === 'ADJ' && !/^\p{Lu}/u.test(token.text))) continue;
+    const participle =
+      token.pos === 'VERB' &&
+      head === null &&
+      /(?:ed|en|n|t|g)$/.test(token.lower) &&
+      tokens[from + index + 1]?.pos === 'NOUN';
+    if (opens || participle || (token.pos === 'ADJ' && !/^\p{Lu}/u.test(token.text))) continue;
     // "How many jobs Halvorsen will cut": a name after the noun is no part of it.
     if (head !== null && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}/u.test(tokens[from + index - 1]?.text ?? '')) break;
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && !/^\p{Lu}/u.test(token.text)) break;

@@ -73,7 +73,10 @@ function roleAt(tokens: readonly Token[], at: number): Role {
   const before = tokens[at - 1];
   const gerund = token.lower.endsWith('ing') && /^(?:DET|ADP|PART|ADJ)$/.test(before?.pos ?? '');
   // "The number of dead": what befell them, whatever the word.
-  if ((token.pos === 'VERB' && !gerund) || statesOf([token]).length > 0) return 'verb';
+  const describes =
+    tokens[at + 1]?.pos === 'NOUN' &&
+    (/^(?:DET|ADP|ADJ|NUM|PRON)$/.test(before?.pos ?? '') || before?.lower === 'many');
+  if ((token.pos === 'VERB' && !gerund && !describes) || statesOf([token]).length > 0) return 'verb';
   for (let index = at - 1; index >= Math.max(0, at - 5); index--) {
     const { pos, lower } = tokens[index] as Token;
     if (SETTING.test(lower)) return 'setting';

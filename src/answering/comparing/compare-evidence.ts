@@ -5,11 +5,14 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
-import { askedSource, bySource, namedSides } from './asked-source.ts';
+import { askedSource } from './asked-source.ts';
+import { askedStance } from './asked-stance.ts';
 import { askedWords } from './asked-words.ts';
+import { bySource, byStanceTaker } from './by-source.ts';
 import type { SourcedCandidate } from './candidate.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { figureCandidates } from './figure-candidates.ts';
+import { namedSides } from './named-sides.ts';
 import { isGeneric, isUnitOf } from './measures.ts';
 import { positionCandidates } from './position-candidates.ts';
 import { propositionOf } from './proposition.ts';
@@ -46,7 +49,7 @@ export function compareEvidence(
   snapshot: Snapshot,
 ): Comparison | null {
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
-    const comparison = laidOut(candidates);
+    const comparison = laidOut(candidates, askedStance(question.text).length > 0);
     if (comparison && (comparison.claims.length > 0 || leads(comparison, evidence[0]))) return comparison;
   }
   return null;
@@ -72,7 +75,9 @@ function* candidatesFor(
   if (kind === 'when' || (kind === 'agreement' && /\b(?:when|dates?|days?)\b/i.test(text)))
     yield bySource(source, dateCandidates(words([]), read, snapshot));
   const proposition = !figure && (kind === 'yes-no' || kind === 'agreement') ? propositionOf(text) : null;
-  if (proposition) yield positionCandidates(askedWords(question), proposition, read, snapshot);
+  if (!proposition) return;
+  const taker = askedStance(text);
+  yield byStanceTaker(taker, positionCandidates(words(taker), proposition, read, snapshot));
 }
 
 function mayAskFigure({ kind, text, speaker }: Question): boolean {
@@ -94,15 +99,16 @@ function unitWords({ measure, noun, given }: AskedFigure): string[] {
 }
 
 /** One claim and quote for each value; null where a single position, or dates and positions that agree, leave nothing to compare. */
-function laidOut(candidates: readonly SourcedCandidate[]): Comparison | null {
+function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean): Comparison | null {
   const { claims, relation } = compareClaims(candidates.map(({ claim }) => claim));
   const shown = claims.slice(0, MOST_VALUES);
   const evidence = shown.map(({ markers }) => sentenceOf(candidates, markers[0]));
   const first = shown[0];
-  if (!first || (first.kind !== 'figure' && relation === 'agree')) return null;
+  const agrees = first?.kind !== 'figure' && relation === 'agree';
+  if (!first || (agrees && !(oneStance && shown.length === 1))) return null;
   const relevance = Math.max(...candidates.map((candidate) => candidate.relevance));
   if (shown.length === 1)
-    return first.kind === 'position' ? null : { relation, claims: [], evidence, omitted: 0, relevance };
+    return first.kind === 'position' && !oneStance ? null : { relation, claims: [], evidence, omitted: 0, relevance };
   const articles = new Set(candidates.map(({ claim }) => claim.articleId));
   const speakers = new Set(shown.map(({ speaker }) => speaker));
   if (articles.size < 2 && speakers.size < 2) return null;

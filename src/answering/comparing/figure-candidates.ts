@@ -14,7 +14,7 @@ import { measureOfUnit } from './measures.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';
 import { nearestSentences, type Heard } from './nearest-sentences.ts';
-import { isAnybody } from './person-nouns.ts';
+import { isAnybody } from '../claims/person-nouns.ts';
 import { relevant } from './relevance.ts';
 import { textBefore } from './surroundings.ts';
 import { withSource } from './with-source.ts';

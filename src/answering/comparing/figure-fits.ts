@@ -4,7 +4,7 @@ import { unitClass } from '../claims/same-thing.ts';
 import { keysOf } from '../language/word-match.ts';
 import type { AskedFigure } from './asked-figure.ts';
 import { isUnitOf, measureOfNoun, measureOfUnit } from './measures.ts';
-import { isAnybody, isPerson } from './person-nouns.ts';
+import { isAnybody, isPerson } from '../claims/person-nouns.ts';
 
 /** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
 const WORK = wordSet('job post position employee worker staff redundancy layoff');
@@ -29,7 +29,9 @@ export interface FigureSetting {
 export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: FigureSetting): boolean {
   const unit = claim.bare ? null : (claim.unit ?? null);
   const same = unit !== null && asked.noun !== null && sameNoun(unit, asked.noun);
-  if ((claim.part && !same) || (claim.capacity && !asked.capacity)) return false;
+  // "31 of them had died" is a toll, "9 of them children" no count of all.
+  const isPart = claim.part && !same && (asked.states.length === 0 || claim.states.join() !== asked.states.join());
+  if (isPart || (claim.capacity && !asked.capacity)) return false;
   switch (asked.measure) {
     case 'money':
       return isMoney(claim) && (asked.noun === null || setting.nounHere || claim.bare);
@@ -45,7 +47,7 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
 }
 
 function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, setting: FigureSetting): boolean {
-  if (!statesFit(asked, claim, setting) || clash(asked.names, claim.names)) return false;
+  if (!statesFit(asked, claim, setting) || namesClash(asked.names, claim.names)) return false;
   const { noun, people } = asked;
   if (unit === null) return claim.bare && (people || setting.nounNear);
   if (noun !== null && sameNoun(unit, noun)) return true;
@@ -98,7 +100,7 @@ function sameNoun(a: string, b: string): boolean {
   return keysOf({ lower: a, lemma: a }).some((key) => known.has(key));
 }
 
-/** "Danish sailors" are not "Norwegian sailors"; "sailors" may be either. */
-function clash(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((name) => b.includes(name));
+/** "North Danish sailors" are neither "Norwegian sailors" nor "South Danish sailors"; "sailors" and "Danish sailors" may be. */
+export function namesClash(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((name) => !b.includes(name)) && b.some((name) => !a.includes(name));
 }

@@ -7,10 +7,13 @@ import { compareEvidence } from './compare-evidence.ts';
 const SURE = 0.6;
 
 /**
- * Whether the evidence gives two values or more of just what is asked: such a question is not refused. On the fit half of our
- * questions and on RAMDocs this takes back false refusals and lets no unanswerable question through.
+ * Whether the evidence gives two values or more of just what is asked: such a question is not refused. Positions may be taken on
+ * another matter and count only where it is asked whether sources agree. On the fit half of our questions and on RAMDocs this
+ * takes back false refusals and lets no unanswerable question through.
  */
 export function hasSides(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const comparison = compareEvidence(question, evidence, snapshot);
-  return comparison !== null && comparison.claims.length > 1 && comparison.relevance >= SURE;
+  if (comparison === null || comparison.claims.length < 2) return false;
+  const compares = comparison.claims[0]?.kind !== 'position' || question.kind === 'agreement';
+  return compares && comparison.relevance >= SURE;
 }

@@ -19,15 +19,16 @@ export function samePredicate(
   words: readonly AskedWord[],
   candidates: readonly FigureCandidate[],
 ): readonly FigureCandidate[] {
-  const asked = words.filter(({ role }) => role !== 'name');
+  const isAttribute = noun !== null && (measure === 'money' || measure === 'percent' || measure === 'any');
+  const verbs = words.filter(({ role }) => role === 'verb');
+  const asked = verbs.length > 0 || !isAttribute ? verbs : words.filter(({ role }) => role !== 'name');
   const tells = candidates.map(({ claim: { verb, at }, evidence: { text } }) => {
-    const verbs = readTokens(clauseAround(text, at)).flatMap(({ pos, lower, lemma }) =>
+    const told = readTokens(clauseAround(text, at)).flatMap(({ pos, lower, lemma }) =>
       pos === 'VERB' ? [lower, lemma] : [],
     );
-    const keys = new Set([...verbs, ...(verb ? [verb.lower, verb.lemma] : [])].flatMap(wordKeys));
+    const keys = new Set([...told, ...(verb ? [verb.lower, verb.lemma] : [])].flatMap(wordKeys));
     return asked.some((word) => heldIn(word.keys, keys) > 0);
   });
-  const isAttribute = noun !== null && (measure === 'money' || measure === 'percent' || measure === 'any');
   const gives = isAttribute && candidates.some(({ claim }) => isNeutral(claim.verb?.lemma));
   if (!tells.some(Boolean) && !gives) return candidates;
   return candidates.filter(({ claim }, at) => tells[at] || isNeutral(claim.verb?.lemma) || claim.states.length > 0);

@@ -7,12 +7,12 @@ import type { Proposition } from './proposition.ts';
 import { relevant } from './relevance.ts';
 import { stanceTo } from './stance.ts';
 import { nearestSentences } from './nearest-sentences.ts';
-import { isBeside, type Surroundings } from './surroundings.ts';
+import { isBeside, textBefore, type Surroundings } from './surroundings.ts';
 import { withSource } from './with-source.ts';
-import { heldIn } from './word-keys.ts';
+import { heldIn, textKeys } from './word-keys.ts';
 
 /** Sentences that share a verb may tell of other things: more of the question must be held than for figures. */
-const NEAR_BEST = 0.7;
+const NEAR_BEST = 0.55;
 /** So many sentences are read for positions. */
 const MOST_READ = 24;
 /** "Troops crossed", "tanks crossed": who or what it was may be told in other words. */
@@ -21,17 +21,28 @@ const CORE = 0.5;
 /** Who affirms, denies or leaves open what a yes/no question asks, most relevant first. */
 export function positionCandidates(
   words: readonly AskedWord[],
-  { predicate }: Proposition,
+  { predicate, explicit }: Proposition,
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): SourcedCandidate<PositionClaim>[] {
-  const tells = (_: Evidence, around: Surroundings): boolean =>
-    heldIn(predicate, around.own) > 0 || isBeside(predicate, around);
+  // A paragraph may begin with a stance to the end of the one before.
+  const carriesOn = (item: Evidence, around: Surroundings): boolean =>
+    isBeside(predicate, around) || heldIn(predicate, textKeys(textBefore(item))) > 0;
+  const tells = (item: Evidence, around: Surroundings): boolean =>
+    heldIn(predicate, around.own) > 0 || carriesOn(item, around);
   const heard = nearestSentences(words, evidence, MOST_READ, tells);
   const candidates = heard.flatMap(({ evidence: item, around, levels, here }): Candidate<PositionClaim>[] => {
-    const stance = stanceTo(predicate, item.text, isBeside(predicate, around));
-    if (stance === null) return [];
-    return [{ claim: { kind: 'position', subject: item.text.slice(0, 120), ...stance }, evidence: item, levels, here }];
+    const found = stanceTo(predicate, item.text, carriesOn(item, around));
+    if (found === null || (explicit && !found.explicit)) return [];
+    const { position, value, at } = found;
+    return [
+      {
+        claim: { kind: 'position', subject: item.text.slice(0, 120), position, value, at },
+        evidence: item,
+        levels,
+        here,
+      },
+    ];
   });
   return withSource(relevant(words, candidates, { nearBest: NEAR_BEST, core: CORE }), snapshot);
 }

@@ -5,6 +5,8 @@ import { keyShares } from './word-keys.ts';
 /** What a yes/no question asks to be true: the keys of the word that sources affirm or deny ("arrested", "locked"). */
 export interface Proposition {
   readonly predicate: ReadonlyMap<string, number>;
+  /** The question asks who confirms or denies it: what merely speaks of it is no answer. */
+  readonly explicit: boolean;
 }
 
 const SUBORDINATE = /^(?:when|after|before|while|because|if|since|although|though)$/;
@@ -42,12 +44,17 @@ export function propositionOf(question: string): Proposition | null {
   const all = readTokens(question);
   const cut = all.findIndex(({ lower }, at) => at > 1 && SUBORDINATE.test(lower));
   const tokens = cut < 0 ? all : all.slice(0, cut);
-  const content = tokens.filter(({ lemma }, at) => at > 0 && !LIGHT.has(lemma) && stanceOf(tokens, at) === null);
+  const stance = tokens.findIndex(({ pos }, at) => pos === 'VERB' && stanceOf(tokens, at) !== null);
+  // "Did the army confirm that …": what is confirmed stands behind the verb.
+  const asked = tokens.slice(stance + 1).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ? stance : 0;
+  const content = tokens.filter(
+    ({ lemma }, at) => at > Math.max(0, asked) && !LIGHT.has(lemma) && stanceOf(tokens, at) === null,
+  );
   const found =
     content.find(({ pos }) => pos === 'VERB') ?? content.findLast(({ pos }) => pos === 'ADJ') ?? firstNoun(content);
-  return found
-    ? { predicate: new Map([found.lemma, found.lower].flatMap((word) => [...keyShares(word, { related: false })])) }
-    : null;
+  if (!found) return null;
+  const predicate = new Map([found.lemma, found.lower].flatMap((word) => [...keyShares(word, { related: false })]));
+  return { predicate, explicit: stance >= 0 };
 }
 
 function isNoun(token: Token | undefined): boolean {

@@ -5,6 +5,8 @@ import { articlesOfEvent } from './same-event.ts';
 /** The most relevant claim holds at least this weighted share of the question's words, the others this share of what it holds. */
 const LEAST = 0.4;
 const NEAR_BEST = 0.4;
+/** Of two words that the question is about both must be there, of three two. */
+const CORE = 0.66;
 /** What a name may lose from the best candidate to another. */
 const SAME_NAME = 0.45;
 /** From this level a word is held in the sentence or right beside it. */
@@ -20,7 +22,7 @@ const THERE = 0.5;
 export function relevant<Found extends Candidate>(
   words: readonly AskedWord[],
   candidates: readonly Found[],
-  { nearBest = NEAR_BEST, core = 1 }: { readonly nearBest?: number; readonly core?: number } = {},
+  { nearBest = NEAR_BEST, core = CORE }: { readonly nearBest?: number; readonly core?: number } = {},
 ): Relevant<Found>[] {
   const scored = candidates
     .map((candidate) => ({ candidate, score: relevanceOf(words, candidate) }))

@@ -11,6 +11,8 @@ export interface Stance {
   readonly value: string;
   /** Offset of the predicate, or of the verb that stands for it ("denied that"). */
   readonly at: number;
+  /** A word of confirming or denying takes it. */
+  readonly explicit: boolean;
 }
 
 const OPEN = /^(?:unconfirmed|unverified|unsubstantiated|unclear|unproven)$/;
@@ -43,14 +45,14 @@ function stanceAt(place: number, reading: Reading, operators: readonly (readonly
   const verb = stanceVerbOver(place, reading);
   const from = verb ?? place;
   const value = spoken(reading, Math.min(from, negatedFrom(from, reading, operators)), Math.max(from, place));
-  const at = tokens[place]?.start ?? 0;
-  if (tokens.some(({ lower }) => OPEN.test(lower))) return { position: 'unconfirmed', value, at };
+  const isOpen = tokens.some(({ lower }) => OPEN.test(lower));
+  const base = { value, at: tokens[place]?.start ?? 0, explicit: verb !== null || isOpen };
   const open = own.includes('conditional') || own.includes('doubt') || own.includes('possible');
-  if (verb !== null && isHeldBack(operators[verb] ?? [])) return { position: 'unconfirmed', value, at };
-  if (open) return { position: 'unconfirmed', value, at };
+  if (isOpen || open || (verb !== null && isHeldBack(operators[verb] ?? [])))
+    return { ...base, position: 'unconfirmed' };
   const turned = own.includes('not') || own.includes('refuse') || own.includes('fail');
   const denied = verb !== null && stanceOf(tokens, verb) === 'denies';
-  return { position: turned === denied ? 'confirms' : 'denies', value, at };
+  return { ...base, position: turned === denied ? 'confirms' : 'denies' };
 }
 
 /** The verb of confirming or denying that governs a word: before it in the clause, or after it where passive ("… was denied by"). */
@@ -59,6 +61,11 @@ function stanceVerbOver(place: number, { tokens, sentenceOf }: Reading): number 
     if (sentenceOf[at] !== sentenceOf[place] || /^[;:,]$/.test(tokens[at]?.lower ?? '')) break;
     const { pos } = tokens[at] ?? {};
     if (stanceOf(tokens, at) !== null && (pos === 'VERB' || pos === 'NOUN')) return at;
+  }
+  for (let at = place + 1; at < place + 15; at++) {
+    const token = tokens[at];
+    if (!token || sentenceOf[at] !== sentenceOf[place] || /^[;:,]$/.test(token.lower)) break;
+    if (stanceOf(tokens, at) !== null && token.pos === 'VERB' && tokens[at - 1]?.lemma === 'be') return at;
   }
   return null;
 }
@@ -82,7 +89,7 @@ function anaphoricStance(reading: Reading, operators: readonly (readonly Operato
   const held = isHeldBack(operators[at] ?? []);
   const value = spoken(reading, Math.min(at, negatedFrom(at, reading, operators)), at);
   const position = held ? 'unconfirmed' : (stanceOf(tokens, at) ?? 'denies');
-  return { position, value, at: tokens[at]?.start ?? 0 };
+  return { position, value, at: tokens[at]?.start ?? 0, explicit: true };
 }
 
 /** Where the words begin that turn a verb round: "could not", "refrained from". */

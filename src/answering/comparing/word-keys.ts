@@ -1,3 +1,5 @@
+import { irregularBase } from '../language/irregular-verbs.ts';
+import { newsWords } from '../language/news-words.ts';
 import { relatedTerms } from '../language/related-terms.ts';
 import { keysOf } from '../language/word-match.ts';
 import { KINDRED_WORDS } from './kindred-words.ts';
@@ -5,7 +7,7 @@ import { KINDRED_WORDS } from './kindred-words.ts';
 const GROUPS = new Map<string, string[]>();
 for (const [index, line] of KINDRED_WORDS.entries())
   for (const word of line.split(' ')) {
-    const keys = keysOf({ lower: word, lemma: word }).filter((key) => key.startsWith('~'));
+    const keys = keysOf({ lower: word, lemma: irregularBase(word) ?? word }).filter((key) => key.startsWith('~'));
     for (const key of keys) GROUPS.set(key, [...(GROUPS.get(key) ?? []), `@${index}`]);
   }
 
@@ -14,7 +16,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** What a word is known by: its form and stem, the synonyms it has (`#`), and the groups of kindred words it is in (`@`). */
 export function wordKeys(word: string): readonly string[] {
   const lower = word.toLowerCase();
-  const keys = keysOf({ lower, lemma: lower });
+  const keys = keysOf({ lower, lemma: irregularBase(lower) ?? lower });
   return [...keys, ...keys.flatMap((key) => GROUPS.get(key) ?? [])];
 }
 
@@ -56,7 +58,7 @@ export function keyShares(word: string, { name = false, related = true } = {}): 
   for (const key of wordKeys(word)) {
     add(key, key.startsWith('#') ? SYNONYM : key.startsWith('@') ? KINDRED : 1);
     if (!related || !key.startsWith('~')) continue;
-    for (const [stem, share] of relatedTerms(key.slice(1)))
+    for (const [stem, share] of [...relatedTerms(key.slice(1)), ...newsWords(key.slice(1))])
       if (share >= LEAST_RELATED) add(`~${stem.replace(/i$/, 'y')}`, share);
   }
   return shares;

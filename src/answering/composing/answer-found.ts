@@ -16,7 +16,7 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   const compared = comparison !== null && comparison.claims.length > 0;
   const quoted = compared
     ? [...new Set(comparison.evidence)]
-    : leadingWith(comparison?.evidence ?? [], evidence, snapshot);
+    : leadingWith(comparison?.evidence ?? [], question, evidence, snapshot);
   const citations = quoted.map((item, index) => {
     const { sentence } = item;
     const { article } = item.passage;
@@ -47,8 +47,13 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
 }
 
 /** The sentences of a plain answer, that which gives the one value asked for before those that are otherwise best. */
-function leadingWith(first: readonly Evidence[], evidence: readonly Evidence[], snapshot: Snapshot): Evidence[] {
-  const chosen = chooseQuotes(evidence, snapshot);
+function leadingWith(
+  first: readonly Evidence[],
+  question: Question,
+  evidence: readonly Evidence[],
+  snapshot: Snapshot,
+): Evidence[] {
+  const chosen = chooseQuotes(question, evidence, snapshot);
   return [...new Set([...first, ...chosen])].slice(0, Math.max(first.length, chosen.length));
 }
 

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
+import type { Question } from '../question/read-question.ts';
 import { storyOf } from './coverage.ts';
 import { termOverlap } from './term-overlap.ts';
 
@@ -21,19 +22,26 @@ const SAME = 0.7;
  * The sentences to quote: the best one, then those nearly as good that another story adds, such as give another value for
  * what is asked before such as repeat one.
  */
-export function chooseQuotes(evidence: readonly Evidence[], snapshot: Snapshot): Evidence[] {
+export function chooseQuotes(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): Evidence[] {
   const best = evidence[0];
   if (!best) return [];
+  const figures = figuresIn(question).filter((figure) => termsOfEvidence(best, snapshot).has(figure));
   const chosen = [best];
   for (const worth of [ANOTHER_VALUE, SAME_VALUE]) {
     for (const candidate of evidence) {
       if (chosen.length === MOST) return chosen;
       if (!isWorth(candidate, best, worth) || chosen.includes(candidate) || repeats(candidate, chosen, snapshot))
         continue;
+      if (!figures.every((figure) => termsOfEvidence(candidate, snapshot).has(figure))) continue;
       if (worth === SAME_VALUE || givesNew(candidate, chosen)) chosen.push(candidate);
     }
   }
   return chosen;
+}
+
+/** The figures that a question names ("who says 12,000"): what gives another one is beside the point. */
+function figuresIn({ terms }: Question): string[] {
+  return terms.flatMap(({ term }) => (/^\d/.test(term) ? [term] : []));
 }
 
 function isWorth({ score, features }: Evidence, best: Evidence, worth: Worth): boolean {

@@ -1,4 +1,5 @@
 import type { DatePrecision } from '../../domain/article.ts';
+import type { AskedPeriod } from '../dating/asked-period.ts';
 import { isWithin, type Period } from '../dating/period.ts';
 import { readDates } from '../dating/read-dates.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -33,4 +34,15 @@ export function datedEvidence(evidence: readonly Evidence[], period: Period | nu
 export function eventsIn(evidence: readonly Evidence[], period: Period | null): DatedEvidence[] {
   const happened = datedEvidence(evidence, period, true);
   return happened.length > 0 ? happened : datedEvidence(evidence, period, false);
+}
+
+/** The sentences that name the days of the period themselves ("in August"), where an article without a date leaves the year open. */
+export function sayingThePeriod(evidence: readonly Evidence[], { from, anyYear, precision }: AskedPeriod): Evidence[] {
+  if (!anyYear || from === null || precision === 'year') return [];
+  const day = new Date(`${from}T12:00:00Z`);
+  const month = day.toLocaleDateString('en', { month: 'long', timeZone: 'UTC' });
+  const date = String(day.getUTCDate());
+  const named = precision === 'month' ? month : `${month} ${date}|${date}(?:st|nd|rd|th)?(?: of)? ${month}`;
+  const pattern = new RegExp(`\\b(?:${named})\\b(?! \\d{4})`);
+  return evidence.filter(({ text }) => pattern.test(text));
 }

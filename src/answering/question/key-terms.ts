@@ -1,5 +1,8 @@
+import { stemmer } from 'stemmer';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { relatedTerms } from '../language/related-terms.ts';
+import { regularDemonyms } from '../names/demonyms.ts';
+import { seatsOfGovernment } from '../names/seats-of-government.ts';
 
 /** A term of the question as the keyword index stems it. */
 export interface KeyTerm {
@@ -39,12 +42,14 @@ export function coverageOf(keyTerms: readonly KeyTerm[], terms: ReadonlySet<stri
   return all === 0 ? 0 : sum / all;
 }
 
-/** The forms of a name that may stand for it ("Russia" for "Russian"): related terms that begin alike. */
+/** What may stand for a name: its people for a place and the reverse ("Russia", "Russian"), and capitals for their countries. */
 export function formsOfName(term: string): ReadonlyMap<string, number> {
   const alike = [...relatedTerms(term)].filter(
     ([other, share]) => share >= ALIKE.share && other.slice(0, ALIKE.letters) === term.slice(0, ALIKE.letters),
   );
-  return new Map(alike.map(([other]) => [other, 1]));
+  const forms = [...alike.map(([other]) => other), ...regularDemonyms(term).map((form) => stemmer(form))];
+  const seats = [term, ...forms].flatMap((form) => [...seatsOfGovernment(form)]);
+  return new Map([...seats, ...forms.map((other) => [other, 1] as const)]);
 }
 
 /** Inverse document frequency over chunks as BM25 has it (Robertson and Zaragoza 2009), never below .25. */

@@ -1,4 +1,7 @@
+import { stemmer } from 'stemmer';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { irregularForms } from '../language/irregular-verbs.ts';
+import { newsWords } from '../language/news-words.ts';
 import { relatedTerms } from '../language/related-terms.ts';
 import { askedPeriod, type AskedPeriod } from '../dating/asked-period.ts';
 import { newestDay } from '../dating/newest-day.ts';
@@ -25,7 +28,8 @@ export interface Question {
   readonly period: AskedPeriod | null;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+/** Words; a comma within a number is part of it ("12,000"). */
+const WORD = /[\p{L}\p{N}]+(?:(?:['’.-]|,(?=\p{N}))[\p{L}\p{N}]+)*/gu;
 const QUOTED = /["“]([^"”]{2,120})["”]/gu;
 /** What a follow-up is about, as it was resolved; it says nothing of what is asked. */
 const ABOUT = /\s*\(about [^)]*\)/;
@@ -81,6 +85,15 @@ function kindOf(question: string, period: AskedPeriod | null): QuestionKind {
   return kind === 'timeline' && !isDated ? 'overview' : kind;
 }
 
+/** The terms that may stand for a word: those of its meaning, those of news, and the forms of the same irregular verb. */
+function wordsFor(term: string, word: string): ReadonlyMap<string, number> {
+  const forms = irregularForms(word.toLowerCase()).map((form) => [stemmer(form), 1] as const);
+  const words = new Map(relatedTerms(term));
+  for (const [other, share] of [...newsWords(term), ...forms])
+    if (other !== term) words.set(other, Math.max(share, words.get(other) ?? 0));
+  return words;
+}
+
 function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot: Snapshot): KeyTerm[] {
   const found = new Map<string, KeyTerm>();
   for (const word of words) {
@@ -92,7 +105,7 @@ function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot
         term,
         word,
         weight: rarity(snapshot, term) * shareOfWord(word),
-        related: name ? formsOfName(term) : relatedTerms(term),
+        related: name ? formsOfName(term) : wordsFor(term, word),
         name,
       });
     }

@@ -15,14 +15,21 @@ const FILLS_SLOT = 0.2;
  * the similarity can tell whether the answer is there. On the fit half of our sets so 15 of 36 paraphrased questions are
  * known, and 1 of 44 traps.
  */
-export function isInOtherWords({ terms }: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
-  const own = terms.filter(({ name, term }) => !name && snapshot.documentFrequency(term) === 0);
-  return own.length >= OWN_WORDS && evidence.some(({ features }) => features.sentence >= MEANS_THE_SAME);
+export function isInOtherWords(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+  const own = question.terms.filter(({ name, term }) => !name && snapshot.documentFrequency(term) === 0);
+  const near = evidence.some((item) => item.features.sentence >= MEANS_THE_SAME && isFilled(question, item));
+  return own.length >= OWN_WORDS && near;
+}
+
+/** A number of something else, however near in meaning, is no answer. */
+function isFilled({ slot }: Question, { values }: Evidence): boolean {
+  return slot?.kind !== 'number' || values.length > 0;
 }
 
 /** The evidence ordered by meaning, for a question in other words: its words say little about which sentence is meant. */
-export function byMeaning(evidence: readonly Evidence[]): Evidence[] {
+export function byMeaning(question: Question, evidence: readonly Evidence[]): Evidence[] {
   return evidence
+    .filter((item) => isFilled(question, item))
     .map((item) => {
       const { sentence, coverage, slot } = item.features;
       return { ...item, score: sentence + coverage + FILLS_SLOT * slot };

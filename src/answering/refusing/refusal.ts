@@ -64,8 +64,10 @@ function isThere(question: Question, best: Evidence): boolean {
 
 /** Names in the question that are nowhere in the corpus: whatever is said here is not said of them. */
 function unknownNames({ terms }: Question, snapshot: Snapshot): string[] {
+  const isKnown = (term: string) => snapshot.documentFrequency(term) > 0;
   return terms
-    .filter(({ name, term, word }) => name && /^\p{Lu}/u.test(word) && snapshot.documentFrequency(term) === 0)
+    .filter(({ name, word }) => name && /^\p{Lu}/u.test(word))
+    .filter(({ term, related }) => !isKnown(term) && ![...related.keys()].some(isKnown))
     .map(({ word }) => word);
 }
 

@@ -10,6 +10,8 @@ import type { Slots } from '../load/slots.ts';
 import { parseBody } from '../parse-body.ts';
 import { askRequestSchema } from '../../protocol/ask-request.ts';
 import { ProblemError } from '../problem-error.ts';
+import type { LogError } from '../handle-error.ts';
+import { notesOf } from '../watching/request-notes.ts';
 import { requireReady } from '../require-ready.ts';
 import { sendEventStream } from '../send-event-stream.ts';
 
@@ -21,7 +23,7 @@ interface AskRouteParts {
   readonly rateLimit: number;
   readonly heartbeatMs: number;
   readonly stallMs: number;
-  readonly logError: (error: unknown) => void;
+  readonly logError: LogError;
 }
 
 /**
@@ -43,7 +45,16 @@ export function ask({ api, answering, slots, rateLimit, heartbeatMs, stallMs, lo
     async (req: express.Request, res: express.Response) => {
       const request = parseBody(askRequestSchema, req.body);
       const signal = answering.begin(res);
-      const events = inSlot(slots, signal, () => api.ask(request, signal));
+      const notes = notesOf(res);
+      notes.question = request.question;
+      const asked = performance.now();
+      const events = inSlot(slots, signal, async function* () {
+        notes.queueMs = performance.now() - asked;
+        for await (const event of api.ask(request, signal)) {
+          if (event.event === 'answer') notes.answer = event.data;
+          yield event;
+        }
+      });
       if (preferredType(req) === 'text/event-stream') {
         await sendEventStream(res, events, { signal, heartbeatMs, stallMs, logError });
         return;

@@ -54,13 +54,12 @@ describe('the terms to look up', () => {
     expect(common?.weight).toBeGreaterThan(0);
   });
 
-  it('have the words that newspapers use instead, but names have none', () => {
+  it('have the words that newspapers use instead, names only their own forms', () => {
     const [killed] = read('killed').terms;
     expect(killed?.related.get('die')).toBeGreaterThan(0.5);
-    expect(read('Where is Ilse Brandt?').terms.map(({ name, related }) => [name, related.size])).toEqual([
-      [true, 0],
-      [true, 0],
-    ]);
+    const [, brandt] = read('Where is Ilse Brandt?').terms;
+    expect(brandt?.name).toBe(true);
+    for (const [form] of brandt?.related ?? []) expect(form).toMatch(/^brandt?/);
   });
 });
 

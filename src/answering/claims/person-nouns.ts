@@ -7,7 +7,7 @@ const PERSONS = wordSet(`
   migrant family household crowd crew staff guest fan spectator visitor tourist supporter member volunteer activist guerrilla
   militant recruit monk nun priest doctor nurse medic pilot sailor fisherman fishermen passenger commuter pedestrian cyclist driver
   teacher mother father parent relative survivor suspect witness voter candidate delegate athlete player personnel other human
-  individual participant subject death fatality injury`);
+  individual participant subject thief culprit spy bandit pirate assassin boss chief heir hero ally critic cleric aide hooligan cop death fatality injury`);
 const ENDING = /(?:[^aeiou]er|eer|or|ist|ee|ant|ian|man|men|woman|women)$/;
 const NO_PERSON = wordSet(
   'number paper computer container trailer helicopter order letter river tower center quarter border offer tanker cluster chapter matter motor factor sector tractor door floor error plant restaurant grant degree tree fee committee list',

@@ -1,0 +1,29 @@
+import type { SourcedCandidate } from './candidate.ts';
+import { textBefore } from './surroundings.ts';
+
+/** Those that the source gives, by speaker or outlet; all of them where none does. */
+export function bySource(
+  words: readonly string[],
+  candidates: readonly SourcedCandidate[],
+): readonly SourcedCandidate[] {
+  const given = candidates.filter(({ claim }) =>
+    holdsAny(words, `${claim.speaker?.name ?? ''} ${claim.publisher ?? ''}`),
+  );
+  return given.length > 0 ? given : candidates;
+}
+
+/** Those that tell of the one whose stance is asked for, in the sentence or the one before; none where none does. */
+export function byStanceTaker(
+  words: readonly string[],
+  candidates: readonly SourcedCandidate[],
+): readonly SourcedCandidate[] {
+  if (words.length === 0) return candidates;
+  return candidates.filter(({ claim, evidence }) =>
+    holdsAny(words, `${claim.speaker?.name ?? ''} ${evidence.text} ${textBefore(evidence)}`),
+  );
+}
+
+function holdsAny(words: readonly string[], text: string): boolean {
+  const lower = text.toLowerCase();
+  return words.some((word) => lower.includes(word));
+}

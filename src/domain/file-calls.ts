@@ -1,0 +1,7 @@
+import type * as fs from 'node:fs/promises';
+
+/** The calls by which articles are read and an index is written: those of `node:fs/promises`, or others that stand in for a bad disk. */
+export type FileCalls = Pick<
+  typeof fs,
+  'link' | 'mkdir' | 'mkdtemp' | 'open' | 'readFile' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'stat' | 'utimes'
+>;

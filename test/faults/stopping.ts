@@ -1,0 +1,56 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { startServer, workspace } from '../product.ts';
+import { beginStream, delta, serveModel } from '../writing/model-server.ts';
+import { readStream } from './leaving-readers.ts';
+
+/** How a server ended that was told to while it answered. */
+export interface Stopped {
+  readonly code: number | null;
+  readonly ms: number;
+  /** How each stream ended: with the `answer`, with an `error`, or cut off. */
+  readonly streams: readonly ('answer' | 'error' | 'cut off')[];
+}
+
+/**
+ * Starts a server whose language model writes without end, opens so many streams, waits so long, and sends SIGTERM once
+ * or twice.
+ */
+export async function stopWhileAnswering(streams: number, waitMs: number, signals: 1 | 2): Promise<Stopped> {
+  const model = await serveModel();
+  model.behave(async (res) => {
+    beginStream(res);
+    while (!res.destroyed) {
+      res.write(delta('word '));
+      await pause(100);
+    }
+  });
+  const space = await workspace();
+  const server = await startServer({
+    ...space.env,
+    LOG_LEVEL: 'error',
+    LLM: 'openai',
+    LLM_BASE_URL: model.baseUrl,
+    LLM_MODEL: 'endless',
+    MAX_CONCURRENT: '10',
+    MAX_QUEUE: '20',
+  });
+  const read = Array.from({ length: streams }, () => readStream(server.url).then(endOf, () => 'cut off' as const));
+  await pause(waitMs);
+  const told = performance.now();
+  server.child.kill('SIGTERM');
+  if (signals === 2) {
+    await pause(200);
+    server.child.kill('SIGTERM');
+  }
+  const [code] = await server.ended;
+  const ms = performance.now() - told;
+  const ends = await Promise.all(read);
+  await model.close();
+  await space.remove();
+  return { code, ms, streams: ends };
+}
+
+function endOf(stream: string): 'answer' | 'error' | 'cut off' {
+  if (stream.includes('event: answer\n')) return 'answer';
+  return /event: error\n|application\/problem\+json/.test(stream) ? 'error' : 'cut off';
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The full counts of the fault rows; "npm test" runs a sample of each. */
+export default defineConfig({
+  test: {
+    include: ['test/faults/*.spec.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 1_800_000,
+    hookTimeout: 300_000,
+  },
+});
