@@ -35,7 +35,7 @@ const openArticle = async (page: Page): Promise<void> => {
 const openArticles = async (page: Page): Promise<void> => {
   await page.goto(new URL('/corpus', page.url()).href);
   await page.getByLabel('From', { exact: true }).fill('2024-10-20');
-  await page.mouse.move(0, 0);
+  await page.getByLabel('From', { exact: true }).blur();
 };
 
 /** The states of the page worth looking at, and how to get there from the front. */
