@@ -39,6 +39,10 @@ describe.skipIf(withoutBrowser)('comfort and safety', () => {
     await page.goto(`${stage.product.origin}${BRIDGE_PAGE}`);
     await page.locator('.article').waitFor();
     expect(await sideways(page), 'article with a very long word').toBe(0);
+    await page.goto(`${stage.product.origin}/corpus`);
+    await page.locator('.index dd').first().waitFor();
+    expect(await sideways(page), 'articles').toBe(0);
+    expect((await page.locator('.masthead-name').boundingBox())?.height).toBeLessThan(40);
   });
 
   it('shows markup in an article as text and runs none of it', async () => {

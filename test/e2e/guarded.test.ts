@@ -13,7 +13,7 @@ const ADMIN_TOKEN = 'the-token-of-the-owner';
 const FEEDBACK_FILE = join(tmpdir(), `dateline-e2e-feedback-${process.pid}.sqlite`);
 
 describe.skipIf(withoutBrowser)('a server that asks for a key', () => {
-  const stage = setStage({ API_KEYS: API_KEY, ADMIN_TOKEN, FEEDBACK_FILE });
+  const stage = setStage({ API_KEYS: API_KEY, ADMIN_TOKEN, FEEDBACK_FILE, WATCH_CORPUS: 'off' });
   afterAll(async () => {
     for (const ending of ['', '-wal', '-shm']) await rm(FEEDBACK_FILE + ending, { force: true });
   });

@@ -30,13 +30,17 @@ export function filterForm(
     box: element('input', { type: 'checkbox', checked: filter.publishers?.includes(publisher) ?? false }),
   }));
 
+  const tell = (chosen: Filter): void => {
+    clear.hidden = Object.keys(chosen).length === 0;
+    onChange(chosen);
+  };
   const change = (): void => {
     const chosen = choices.filter(({ box }) => box.checked).map(({ publisher }) => publisher);
     for (const { box } of choices) box.disabled = chosen.length >= MOST_PUBLISHERS && !box.checked;
     const reversed = from.value !== '' && to.value !== '' && from.value > to.value;
     wrong.hidden = !reversed;
     if (reversed) return;
-    onChange({
+    tell({
       ...(filter.articleIds && { articleIds: filter.articleIds }),
       ...(from.value !== '' && { from: from.value }),
       ...(to.value !== '' && { to: to.value }),
@@ -47,8 +51,10 @@ export function filterForm(
     for (const field of [from, to]) field.value = '';
     for (const { box } of choices) box.checked = false;
     wrong.hidden = true;
-    onChange({});
+    tell({});
+    from.focus();
   });
+  clear.hidden = Object.keys(filter).length === 0;
   const form = element(
     'form',
     { class: 'filter', 'aria-label': heading },

@@ -52,10 +52,10 @@ export function createIndexPanel(token: string, onRebuild: (token: string) => vo
     ),
     show({ articles, chunks, snapshot, servedSince, features, build }) {
       facts.replaceChildren(
-        ...fact(strings.index.articles, articles.toLocaleString('en-GB')),
-        ...fact(strings.index.passages, chunks.toLocaleString('en-GB')),
-        ...fact(strings.index.snapshot, snapshot?.slice(0, SHORT) ?? ''),
-        ...fact(strings.index.since, moment(servedSince) ?? ''),
+        fact(strings.index.articles, articles.toLocaleString('en-GB')),
+        fact(strings.index.passages, chunks.toLocaleString('en-GB')),
+        fact(strings.index.snapshot, snapshot?.slice(0, SHORT) ?? ''),
+        fact(strings.index.since, moment(servedSince) ?? ''),
       );
       form.hidden = !features.rebuild;
       submit.disabled = build.state === 'building';
@@ -69,6 +69,6 @@ export function createIndexPanel(token: string, onRebuild: (token: string) => vo
   };
 }
 
-function fact(name: string, value: string): HTMLElement[] {
-  return [element('dt', {}, name), element('dd', {}, value)];
+function fact(name: string, value: string): HTMLElement {
+  return element('div', {}, element('dt', {}, name), element('dd', {}, value));
 }
