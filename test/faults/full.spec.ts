@@ -21,7 +21,7 @@ afterAll(async () => {
   // A run of some rows only (-t) says nothing of the others.
   if (results.length < faultRows.length) return;
   const inOrder = results.toSorted((a, b) => faultRows.indexOf(a.row) - faultRows.indexOf(b.row));
-    const text = renderReliability(inOrder, seed);
+  const text = renderReliability(inOrder, seed);
   process.stdout.write(text);
   await writeReliability('index', text);
 });
