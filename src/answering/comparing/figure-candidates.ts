@@ -43,8 +43,8 @@ export function figureCandidates(
   const heard = nearestSentences(words, evidence, MOST_READ, ({ text }) => NUMBER.test(text));
   const found = heard.flatMap((item) => candidatesOf(item, words, fates, asked));
   const about = sameAttribute(asked, words, relevant(words, samePredicate(asked, words, found)));
-  const narrowed = sameNames(asked, sameAsked(asked, about));
-  return onePerSaying(asserted(withSource(narrowed, snapshot)));
+  const sourced = withSource(sameAsked(asked, about), snapshot);
+  return onePerSaying(asserted(sameNames(asked, words, sourced)));
 }
 
 const claimsOf = new WeakMap<Sentence, readonly FigureClaim[]>();

@@ -10,6 +10,10 @@ import { heldIn, keyShares, wordKeys } from './word-keys.ts';
 
 type Sourced = SourcedCandidate<FigureClaim>;
 
+/** From these levels a word is held in the title, or in the sentence or the one before. */
+const TITLE = 0.55;
+const BEFORE = 0.7;
+
 /**
  * Without those whose verb tells another thing than is asked ("employs 9,400"), where some verb tells just that ("cut 1,200");
  * of an attribute ("the damage") without those that do something with it ("covers damage of 100"), where some only give it.
@@ -73,13 +77,35 @@ export function sameAttribute<Found extends FigureCandidate>(
   return names.some(Boolean) ? candidates.filter((_, at) => names[at]) : [...candidates];
 }
 
-/** "Three of its soldiers and 40 Norlandic troops died": of those in one sentence the ones that bear the names asked for. */
-export function sameNames<Found extends FigureCandidate>(asked: AskedFigure, candidates: readonly Found[]): Found[] {
+/**
+ * Where somebody's are asked for and some figures bear the name ("Arvan soldiers"): those, and such as have it beside them, or in
+ * the title where their clause names nobody else; of one sentence only those that bear it ("three of its soldiers and 40
+ * Norlandic troops died").
+ */
+export function sameNames<Found extends Sourced & FigureCandidate>(
+  asked: AskedFigure,
+  words: readonly AskedWord[],
+  candidates: readonly Found[],
+): Found[] {
   const bears = ({ claim }: FigureCandidate) => asked.names.some((name) => claim.names.includes(name));
+  const bearing = candidates.filter(bears);
+  if (bearing.length === 0) return [...candidates];
+  const names = words.flatMap(({ word }, at) => (asked.names.includes(word.toLowerCase()) ? [at] : []));
+  const isBeside = ({ levels, claim, evidence: { text } }: Found) => {
+    const least = namesOther(clauseAround(text, claim.at).split(claim.value)[0] ?? '', claim.speaker?.name ?? '')
+      ? BEFORE
+      : TITLE;
+    return names.every((at) => (levels[at] ?? 0) >= least);
+  };
   return candidates.filter(
     (candidate) =>
-      bears(candidate) || !candidates.some((other) => other.evidence === candidate.evidence && bears(other)),
+      bears(candidate) || (isBeside(candidate) && !bearing.some((other) => other.evidence === candidate.evidence)),
   );
+}
+
+/** Whether a text has a name that is not the speaker's, its first word apart. */
+function namesOther(text: string, speaker: string): boolean {
+  return [...text.trim().matchAll(/(?<=\s)\p{Lu}[\p{L}'’-]{2,}/gu)].some(([name]) => !speaker.includes(name));
 }
 
 /** Without what a sentence says is not so, unless it names whose figure that is ("not 62 percent as the city says"). */
