@@ -53,12 +53,12 @@ export function createConversationStore(): ConversationStore {
       attempt(async (database) => {
         const { store, done } = database.transaction('conversations', 'readwrite');
         const before = await store.get(id);
-        const kept = readAnswers(before?.answers ?? []);
-        const known = new Set(kept.map((answer) => answer.id));
-        const all = [...kept, ...answers.filter((answer) => !known.has(answer.id))];
-        const questions = all.map(({ question }) => question);
+        const kept = before?.answers ?? [];
+        const known = new Set(kept.map(idOf));
+        const news = answers.filter(({ id: answerId }) => !known.has(answerId));
+        const questions = [...(before?.questions ?? []), ...news.map(({ question }) => question)];
         const title = before?.title ?? questions[0] ?? '';
-        await store.put({ id, title, changedAt: Date.now(), questions, answers: all });
+        await store.put({ id, title, changedAt: Date.now(), questions, answers: [...kept, ...news] });
         await done;
         tabs.tell(id);
       }, undefined),
@@ -94,6 +94,11 @@ export function createConversationStore(): ConversationStore {
       }, undefined),
     onChange: tabs.onChange,
   };
+}
+
+/** Of an answer as it was kept: whole answers are checked only when they are shown. */
+function idOf(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'id' in answer ? answer.id : undefined;
 }
 
 /** What an older page kept in another form is left out. */
