@@ -136,6 +136,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await run(parseCommand(process.argv.slice(2)));
 } catch (error) {
-  // A signal that stopped the command has set the code already.
-  process.exitCode ??= reportFailure(error, process.stderr);
+  process.exitCode = reportFailure(error, process.stderr);
 }

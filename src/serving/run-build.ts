@@ -16,7 +16,7 @@ export interface RunBuildOptions {
 }
 
 /** Milliseconds that a build gets to end in order, once it was told to. */
-const GRACE = 2000;
+const GRACE = 5000;
 
 /**
  * Runs `index` of the command line in a process of its own, at a lower priority than this one, whose event loop stays

@@ -4,7 +4,7 @@ import { faultRows } from './rows.ts';
 const SEED = 20261122;
 
 describe('what the product promises, it keeps under', () => {
-  it.each(faultRows)('$fault', { timeout: 300_000 }, async ({ run, sample }) => {
+  it.concurrent.each(faultRows)('$fault', { timeout: 300_000 }, async ({ run, sample }) => {
     const { cases, failures } = await run(sample, SEED);
     expect(failures).toEqual([]);
     expect(cases).toBeGreaterThanOrEqual(Math.min(10, sample));

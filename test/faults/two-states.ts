@@ -20,6 +20,7 @@ export async function twoStates() {
     options: folder.options,
     before,
     after,
+    write: folder.write,
     env: { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir },
     /** Serves the corpus as it was before the change. */
     reset: async () => {

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/faults/*.spec.ts'],
     pool: 'forks',
+    // Most of a row is waiting for processes.
+    maxConcurrency: 3,
     fileParallelism: false,
     testTimeout: 1_800_000,
     hookTimeout: 300_000,

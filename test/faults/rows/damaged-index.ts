@@ -1,5 +1,6 @@
 import { readFile, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { Hit } from '../../../src/domain/snapshot.ts';
 import { ensureSnapshot } from '../../../src/indexing/ensure-snapshot.ts';
 import { seededRandom } from '../../eval/seeded-random.ts';
 import type { FaultRow } from '../fault-row.ts';
@@ -42,6 +43,9 @@ function rowOf(fault: string, damage: Damage, full: number): FaultRow {
       const states = await twoStates();
       const opening = new OpeningProcess();
       const tally = new Tally();
+      const query = await states.embedder.embedQuery('What became of the ferry?');
+      const whole = await ensureSnapshot({ ...states.options, indexDir: `${states.options.indexDir}-after` });
+      const asked = { query, expected: whole.searchVectors(query, 5) };
       await states.reset();
       const files = [
         ...(await readdir(states.pathOf(states.before))).map((name) => `${states.before}/${name}`),
@@ -51,7 +55,7 @@ function rowOf(fault: string, damage: Damage, full: number): FaultRow {
         const file = files[number % files.length] as string;
         await states.reset();
         const where = await damage(states.pathOf(file), random);
-        await tally.try(`${file}, ${where}`, () => damagedOnce(states, opening, file));
+        await tally.try(`${file}, ${where}`, () => damagedOnce(states, opening, file, asked));
       }
       await opening.close();
       await states.close();
@@ -61,11 +65,15 @@ function rowOf(fault: string, damage: Damage, full: number): FaultRow {
 }
 
 /** The corpus has changed, so what is repaired is built over what was damaged. */
-async function damagedOnce(states: TwoStates, opening: OpeningProcess, file: string): Promise<string> {
+async function damagedOnce(
+  states: TwoStates,
+  opening: OpeningProcess,
+  file: string,
+  { query, expected }: { query: number[]; expected: readonly Hit[] },
+): Promise<string> {
   const { embedder, options, before, after } = states;
   const { indexDir } = options;
   const { identity } = embedder;
-  const query = await embedder.embedQuery('What became of the ferry?');
   const opened = await opening.open({ indexDir, identity, query });
   const isGraph = file.endsWith('vectors.hnsw');
   if ('code' in opened)
@@ -75,7 +83,6 @@ async function damagedOnce(states: TwoStates, opening: OpeningProcess, file: str
   requireThat(repaired.id === after, 'the next start does not serve the corpus');
   const again = await opening.open({ indexDir, identity, query });
   requireThat('hits' in again, 'what was built again does not open');
-  const whole = await ensureSnapshot({ ...options, indexDir: `${indexDir}-after` });
-  requireThat(isDeepStrictEqual(again.hits, whole.searchVectors(query, 5)), 'other passages are found than before');
+  requireThat(isDeepStrictEqual(again.hits, expected), 'other passages are found than before');
   return 'code' in opened ? `${opened.code}` : 'graph made anew';
 }
