@@ -16,13 +16,13 @@ export interface ReliabilityParts {
   readonly before: string;
 }
 
-/** The table of a run as Markdown; null where a row was never run. */
-export function renderReliability({ rows, measured, seed, before }: ReliabilityParts): string | null {
+/** The table of a run as Markdown. */
+export function renderReliability({ rows, measured, seed, before }: ReliabilityParts): string {
   const lines = rows.map((row) => {
     const own = measured.find((each) => each.row === row);
-    return own ? lineOf(own) : before.split('\n').find((line) => cellsOf(line)[0] === cell(row.fault));
+    const kept = before.split('\n').find((line) => cellsOf(line)[0] === cell(row.fault));
+    return own ? lineOf(own) : (kept ?? `| ${[row.fault, row.mustShow, 'not run', '', ''].map(cell).join(' | ')} |`);
   });
-  if (lines.includes(undefined)) return null;
   const failures = measured.flatMap(({ row, result }) => result.failures.map((each) => `- ${row.fault}: ${each}`));
   return [
     '# Reliability',
