@@ -123,10 +123,7 @@ export async function createDateline(
         const article = snapshot.articles.get(id);
         return article ? articleView(article, snapshot) : null;
       },
-      status: () => {
-        const { servedSince: _since, ...state } = live.state;
-        return { ready: true, ...state };
-      },
+      status: () => ({ ready: true, ...live.state }),
       health: () => healthOf(live.served.snapshot, vectors, live.build),
       indexState: () => live.state,
       rebuild: () => {

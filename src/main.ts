@@ -15,7 +15,7 @@ import { isRoutine } from './server/watching/is-routine.ts';
 const shortestPatienceMs = 120_000;
 
 /** Milliseconds from the first signal to the end, at most. */
-const longestStopMs = 9500;
+const longestStopMs = 9000;
 
 /** Serves the corpus until SIGTERM or SIGINT; a second signal ends the process at once. */
 async function main(): Promise<void> {

@@ -4,19 +4,22 @@ export interface BrowserStore {
   write(key: string, text: string): void;
 }
 
-/** `localStorage`, or nothing at all where the reader forbids it or it is full: the page needs none of what it keeps here. */
-export function browserStore(): BrowserStore {
+/**
+ * `localStorage`, which all tabs share, or `sessionStorage`, which ends with its tab; or nothing at all where the reader
+ * forbids it or it is full: the page needs none of what it keeps here.
+ */
+export function browserStore(kind: 'localStorage' | 'sessionStorage'): BrowserStore {
   return {
     read(key) {
       try {
-        return localStorage.getItem(key);
+        return window[kind].getItem(key);
       } catch {
         return null;
       }
     },
     write(key, text) {
       try {
-        localStorage.setItem(key, text);
+        window[kind].setItem(key, text);
       } catch {
         // Forgetting is the contract.
       }

@@ -1,5 +1,9 @@
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+import { corpusStrings } from './strings/corpus-strings.ts';
+import { feedbackStrings } from './strings/feedback-strings.ts';
+import { indexStrings } from './strings/index-strings.ts';
+import { keyStrings } from './strings/key-strings.ts';
+import { plural } from './strings/plural.ts';
+import { shortcutStrings } from './strings/shortcut-strings.ts';
 
 /** Every word the page says by itself, in one place, ready for translation. */
 export const strings = {
@@ -13,6 +17,11 @@ export const strings = {
     light: 'Light',
     dark: 'Dark',
   },
+  corpus: corpusStrings,
+  key: keyStrings,
+  feedback: feedbackStrings,
+  index: indexStrings,
+  shortcuts: shortcutStrings,
   conversation: 'Conversation',
   newConversation: 'New conversation',
 
@@ -45,7 +54,10 @@ export const strings = {
       'Every sentence of an answer carries the exact words of an article. Where the articles disagree, you are told who says what. Where they hold no answer, you are told that too.',
     starters: 'Questions they can answer',
     inFolder: 'In this folder',
-    more: (count: number) => `and ${plural(count, 'more article', 'more articles')}`,
+    all: (count: number) =>
+      count === 1
+        ? 'The article, its date and its publisher'
+        : `All ${plural(count, 'article', 'articles')}, by date and publisher`,
     loading: 'Opening the articles …',
     extent: (articles: number, range: string | null, undated: number) =>
       [
@@ -79,6 +91,7 @@ export const strings = {
     answered: 'Answered',
     disputed: 'Sources disagree',
     'not-found': 'Not found in these articles',
+    waiting: 'Waiting for the server …',
     stopped: 'Stopped',
     stoppedNote: 'You stopped this answer. What stands here was verified before.',
     failed: 'No answer',
@@ -212,7 +225,8 @@ export const strings = {
   failure: {
     unreachable: 'The server does not answer.',
     unreachableAdvice: 'Check that Dateline is running. Trying again by itself …',
-    unreachableAsk: 'The server does not answer. Check that Dateline is running, then try again.',
+    again: 'Trying again by itself …',
+    retryNow: 'Try again now',
     brokenOff: 'The connection ended in the middle of the answer.',
     unreadable:
       'The server sent something this page does not understand. Reload the page; it may be older than the server.',

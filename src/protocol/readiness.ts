@@ -6,6 +6,8 @@ export const readinessSchema = z.object({
   ready: z.boolean(),
   /** Id of the snapshot that new questions are answered from. */
   snapshot: z.string().nullable(),
+  /** When this server began to serve it (ISO 8601, UTC). */
+  servedSince: z.string().nullable(),
   articles: z.number().int().nonnegative(),
   chunks: z.number().int().nonnegative(),
   /** Which routes this server has besides: `POST /feedback`, and `POST /index` for the owner of the admin token. */

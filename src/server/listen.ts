@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DatelineError, messageOf } from '../errors.ts';
 import { answerParserError } from './answer-parser-error.ts';
 
@@ -9,7 +10,7 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Milliseconds that open requests get to finish after `close`; default 7,000. */
+  /** Milliseconds that open requests get to finish after `close`; default 6,000. */
   readonly graceMs?: number;
   /** Called when that time is over, so that what is still open can end with a word; a second later it is cut. */
   readonly onGraceOver?: () => void;
@@ -21,6 +22,12 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** Milliseconds for connections that were made before the end came to be accepted. */
+const acceptMs = 1500;
+
+/** Milliseconds for them to bring their request. */
+const lateMs = 500;
+
 const lastWordMs = 1000;
 
 /** A client gets so many milliseconds to send its header fields, and so many for the whole request. */
@@ -29,15 +36,17 @@ const timeouts = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCh
 /** Serves `app`. Throws `PORT_IN_USE` or, where the address cannot be used at all, `SETTING_INVALID`. */
 export async function listen(
   app: RequestListener,
-  { host, port, graceMs = 7000, onGraceOver = () => {} }: ListenOptions,
+  { host, port, graceMs = 6000, onGraceOver = () => {} }: ListenOptions,
 ): Promise<Listening> {
   // A request without "Host" gets its problem from the app, like any other.
   const server = createServer({ ...timeouts, requireHostHeader: false }, app);
   let closing = false;
   // Browsers connect ahead of need; `closeIdleConnections` spares a connection that never sent a request.
   const unused = new Set<Socket>();
+  let accepted = 0;
   const responses = new WeakMap<Duplex, ServerResponse>();
   server.on('connection', (socket) => {
+    accepted++;
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
@@ -66,16 +75,30 @@ export async function listen(
     url: urlOf(server.address() as AddressInfo, host),
     close: async () => {
       closing = true;
+      // A busy process has not accepted all connections that were made; it takes one with each turn of the loop.
+      const until = performance.now() + acceptMs;
+      for (let before = -1; before !== accepted && performance.now() < until;) {
+        before = accepted;
+        await turn();
+      }
       const closed = once(server, 'close');
       server.close();
-      for (const socket of unused) socket.destroy();
+      // Their requests may have arrived without having been read yet.
+      const late = setTimeout(() => void turn().then(() => unused.forEach((socket) => socket.destroy())), lateMs);
       const grace = setTimeout(onGraceOver, graceMs);
       const patience = setTimeout(() => server.closeAllConnections(), graceMs + lastWordMs);
       await closed;
+      clearTimeout(late);
       clearTimeout(grace);
       clearTimeout(patience);
     },
   };
+}
+
+/** Resolves when everything that had arrived was seen. */
+async function turn(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
 }
 
 function urlOf({ port }: AddressInfo, host: string): string {

@@ -67,7 +67,7 @@ describe.skipIf(withoutBrowser)('dates, notes and support of an answer', () => {
       ],
     });
     await askPage(page, 'What of the levvee?');
-    expect(await page.locator('.notice').allTextContents()).toEqual([
+    expect(await page.locator('.notices .notice').allTextContents()).toEqual([
       'Spelling Read “levee” for “levvee”.',
       'More values 3 further values were left out.',
       '<b onclick="window.broken = true">Something new.</b>',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { askPage, KNOWN_QUESTION, UNKNOWN_QUESTION } from './ask-page.ts';
 import { visit, withoutBrowser } from './browser.ts';
-import { BRIDGE_ID } from './corpus.ts';
+import { BRIDGE_ID, BRIDGE_QUESTION } from './corpus.ts';
 import { setStage } from './stage.ts';
 
 const BRIDGE_PAGE = `/read/${BRIDGE_ID.split('/').map(encodeURIComponent).join('/')}`;
@@ -39,6 +39,10 @@ describe.skipIf(withoutBrowser)('comfort and safety', () => {
     await page.goto(`${stage.product.origin}${BRIDGE_PAGE}`);
     await page.locator('.article').waitFor();
     expect(await sideways(page), 'article with a very long word').toBe(0);
+    await page.goto(`${stage.product.origin}/corpus`);
+    await page.locator('.index dd').first().waitFor();
+    expect(await sideways(page), 'articles').toBe(0);
+    expect((await page.locator('.masthead-name').boundingBox())?.height).toBeLessThan(40);
   });
 
   it('shows markup in an article as text and runs none of it', async () => {
@@ -105,6 +109,39 @@ describe.skipIf(withoutBrowser)('comfort and safety', () => {
       for (const tone of TONES) expect(contrast(tone, 'paper'), tone).toBeGreaterThanOrEqual(3);
     },
   );
+
+  it('lists its keys at a press of "?", and leaves both single keys alone where the reader turns them off', async () => {
+    const { page } = await visit(stage.browser);
+    await page.goto(stage.product.origin);
+    await page.locator('#question').press('?');
+    expect(await page.locator('#question').inputValue()).toBe('?');
+    await page.locator('.masthead-name').focus();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('question');
+    await page.locator('.masthead-name').focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await page.locator('.shortcuts dt').count()).toBe(await page.locator('.shortcuts dd').count());
+    await page.getByRole('checkbox', { name: 'Use the keys / and ?' }).uncheck();
+    await page.keyboard.press('Escape');
+    await page.locator('.masthead-name').focus();
+    for (const key of ['?', '/']) await page.keyboard.press(key);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('question');
+    await page.goto(`${stage.product.origin}/corpus`);
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    expect(await page.getByRole('checkbox', { name: 'Use the keys / and ?' }).isChecked()).toBe(false);
+  });
+
+  it('says how old the newest source of an answer is', async () => {
+    const { page } = await visit(stage.browser);
+    await page.clock.setFixedTime('2025-02-20T12:00:00Z');
+    await page.goto(stage.product.origin);
+    await askPage(page, BRIDGE_QUESTION);
+    expect(await page.locator('.notice[data-code="old-source"]').textContent()).toBe(
+      'The newest source of this answer is of 14 February 2023, 2 years ago. What happened since is not in it.',
+    );
+  });
 
   it('tells a screen reader each finished statement once', async () => {
     const { page } = await visit(stage.browser);

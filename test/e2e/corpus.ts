@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +33,10 @@ export interface TestCorpus {
   readonly folder: string;
   /** Writes the bridge article anew, with `before` put in front of its first paragraph. */
   changeBridge(before: string): Promise<void>;
+  /** Writes a further article. */
+  add(name: string, text: string): Promise<void>;
+  /** Takes the whole folder away, or (false) brings it back. */
+  hide(hidden: boolean): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -46,6 +50,8 @@ export async function createTestCorpus(): Promise<TestCorpus> {
   return {
     folder,
     changeBridge: (before) => writeFile(bridge, BRIDGE.replace('The Harrow Sound', `${before}\n\nThe Harrow Sound`)),
+    add: (name, text) => writeFile(join(folder, name), text),
+    hide: (hidden) => (hidden ? rename(folder, `${folder}-hidden`) : rename(`${folder}-hidden`, folder)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -19,6 +19,9 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     await askPage(page, KNOWN_QUESTION);
     const before = await page.locator('.turn').innerText();
     await page.reload();
+    await page.locator('.turn[data-phase="done"]').waitFor();
+    expect(await page.locator('.turn').innerText()).toBe(before);
+    await page.goto(stage.product.origin);
     await page.locator('.kept').getByText(KNOWN_QUESTION, { exact: true }).click();
     await page.locator('.turn[data-phase="done"]').waitFor();
     expect(await page.locator('.turn').innerText()).toBe(before);
@@ -29,7 +32,7 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     const sent = page.waitForRequest('**/ask');
     await askPage(page, 'Who confirmed it?');
     expect((await sent).postDataJSON().history.at(-1)).toEqual({ role: 'assistant', content: text });
-    await page.reload();
+    await page.goto(stage.product.origin);
     await page.locator('.kept li').first().waitFor();
     expect(await page.locator('.kept li').count()).toBe(1);
     expect(await page.locator('.kept li').textContent()).toContain('2 questions');
@@ -47,7 +50,6 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
       })
       .not.toBe((await firstCitation(page)).start);
     await page.reload();
-    await page.locator('.kept .question-button').click();
     await page.locator('.statement .marker').first().click();
     await page.locator('.panel .place-note').waitFor();
     expect(await page.locator('.panel .place-note').textContent()).toContain('has changed');
@@ -102,9 +104,60 @@ describe.skipIf(withoutBrowser)('conversations kept in the browser', () => {
     await Promise.all([tellAnswer(first, { question: 'First?' }), tellAnswer(second, { question: 'Second?' })]);
     await askPage(first, 'First?');
     await askPage(second, 'Second?');
-    await first.reload();
+    await first.goto(stage.product.origin);
     await first.locator('.kept').waitFor();
     expect((await titles(first)).toSorted()).toEqual(['First?', 'Second?']);
+  });
+
+  it('stay the same in two tabs that show one of them, whichever asks', async () => {
+    const { page: first } = await open();
+    await tellAnswer(first, { id: 'one', question: 'First?' });
+    await askPage(first, 'First?');
+    const second = await first.context().newPage();
+    await second.goto(first.url());
+    await second.locator('.turn[data-phase="done"]').waitFor();
+    await tellAnswer(second, { id: 'two', question: 'Second?' });
+    await askPage(second, 'Second?');
+    await expect.poll(() => first.locator('.question').allTextContents()).toEqual(['First?', 'Second?']);
+
+    // Both ask at once: what is arriving stays last, and nothing is lost.
+    await tellAnswer(second, { id: 'four', question: 'Fourth?' });
+    await first.unroute('**/ask');
+    await first.route('**/ask', () => undefined);
+    await first.locator('#question').fill('Third?');
+    await first.locator('#question').press('Enter');
+    await askPage(second, 'Fourth?');
+    await expect
+      .poll(() => first.locator('.question').allTextContents())
+      .toEqual(['First?', 'Second?', 'Fourth?', 'Third?']);
+    await second.unroute('**/ask');
+    await tellAnswer(second, { id: 'five', question: 'Fifth?' });
+    const sent = second.waitForRequest('**/ask');
+    await askPage(second, 'Fifth?');
+    expect((await sent).postDataJSON().history).toHaveLength(6);
+    await second.reload();
+    await expect
+      .poll(() => second.locator('.question').allTextContents())
+      .toEqual(['First?', 'Second?', 'Fourth?', 'Fifth?']);
+
+    await second.goto(stage.product.origin);
+    await second.getByRole('button', { name: 'Erase all conversations' }).click();
+    await second.getByRole('button', { name: 'Really erase all?' }).click();
+    await first.locator('.front-heading').waitFor();
+    expect(await first.locator('.turn').count()).toBe(0);
+  });
+
+  it('are left and come back to with the browser’s own buttons', async () => {
+    const { page } = await open();
+    await askPage(page, KNOWN_QUESTION);
+    await page.goBack();
+    await page.locator('.front .contents').waitFor();
+    await page.goForward();
+    await page.locator('.turn[data-phase="done"]').waitFor();
+    expect(await page.locator('.question').allTextContents()).toEqual([KNOWN_QUESTION]);
+    await page.goto(`${stage.product.origin}/#not-kept-here`);
+    await page.locator('.front .contents').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
   });
 
   it('are not missed where the browser keeps nothing', async () => {

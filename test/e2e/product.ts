@@ -15,23 +15,44 @@ export interface Product {
   readonly origin: string;
   /** Reads the corpus again, as `npm run index` does; the server takes the new index over by itself. */
   index(): Promise<void>;
+  /** Ends the server; `start` starts it again, at the same address and over the same index. */
+  halt(): Promise<void>;
+  start(): Promise<void>;
   /** Ends the server and removes its index. */
   stop(): Promise<void>;
 }
 
-/** Starts `dist/main.js` over this corpus folder and waits until it is ready. Throws with its output where it does not start. */
-export async function startProduct(corpusFolder: string): Promise<Product> {
+/** Starts `dist/main.js` over this corpus folder, with these settings besides, and waits until it is ready. Throws with its output where it does not start. */
+export async function startProduct(
+  corpusFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const indexFolder = await mkdtemp(join(tmpdir(), 'dateline-e2e-index-'));
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', CORPUS_DIR: corpusFolder, INDEX_DIR: indexFolder };
-  const server = spawn(process.execPath, ['dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const places = { HOST: '127.0.0.1', PORT: '0', CORPUS_DIR: corpusFolder, INDEX_DIR: indexFolder };
+  const env = { ...process.env, ...places, ...settings };
+  const spawnServer = (port: string): ChildProcess =>
+    spawn(process.execPath, ['dist/main.js'], {
+      cwd: ROOT,
+      env: { ...env, PORT: port },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  let server = spawnServer('0');
   const origin = await addressOf(server);
+  const halt = async (): Promise<void> => {
+    if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
+  };
   return {
     origin,
     async index() {
       await promisify(execFile)(process.execPath, ['dist/cli.js', 'index'], { cwd: ROOT, env });
     },
+    halt,
+    async start() {
+      server = spawnServer(new URL(origin).port);
+      await addressOf(server);
+    },
     async stop() {
-      if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
+      await halt();
       await rm(indexFolder, { recursive: true, force: true });
     },
   };

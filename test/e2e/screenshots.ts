@@ -9,85 +9,66 @@ const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url)
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1160, height: 690 } };
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5, hasTouch: true };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 780 }, hasTouch: true };
 
 const openSource = async (page: Page): Promise<void> => {
   await page.locator('.statement .marker').first().click();
   await page.locator('.panel mark').first().waitFor();
 };
 
+const TIME_QUESTION = 'What happened in October 2024?';
+
 const showReports = async (page: Page): Promise<void> => {
   await askPage(page, KNOWN_QUESTION);
   await page.locator('.claims').evaluate((card) => card.scrollIntoView({ block: 'start' }));
 };
 
-/** The states of the page worth looking at, and how to get there from the front. */
-const states: {
-  name: string;
-  device: BrowserContextOptions;
-  scheme: 'light' | 'dark';
-  go: (page: Page) => Promise<void>;
-}[] = [
-  { name: 'front-desktop-light', device: DESKTOP, scheme: 'light', go: async () => undefined },
-  { name: 'front-phone-dark', device: PHONE, scheme: 'dark', go: async () => undefined },
-  { name: 'answer-desktop-dark', device: DESKTOP, scheme: 'dark', go: (page) => askPage(page, KNOWN_QUESTION) },
-  { name: 'answer-phone-light', device: PHONE, scheme: 'light', go: (page) => askPage(page, KNOWN_QUESTION) },
-  {
-    name: 'marker-desktop-light',
-    device: DESKTOP,
-    scheme: 'light',
-    go: async (page) => {
-      await askPage(page, KNOWN_QUESTION);
-      await page.locator('.statement .marker').first().hover();
-    },
-  },
-  {
-    name: 'source-desktop-light',
-    device: DESKTOP,
-    scheme: 'light',
-    go: async (page) => {
-      await askPage(page, KNOWN_QUESTION);
-      await openSource(page);
-    },
-  },
-  {
-    name: 'source-phone-dark',
-    device: PHONE,
-    scheme: 'dark',
-    go: async (page) => {
-      await askPage(page, KNOWN_QUESTION);
-      await openSource(page);
-    },
-  },
-  {
-    name: 'reports-desktop-light',
-    device: DESKTOP,
-    scheme: 'light',
-    go: showReports,
-  },
-  { name: 'reports-phone-dark', device: PHONE, scheme: 'dark', go: showReports },
-  { name: 'refused-desktop-light', device: DESKTOP, scheme: 'light', go: (page) => askPage(page, UNKNOWN_QUESTION) },
-  {
-    name: 'article-desktop-dark',
-    device: DESKTOP,
-    scheme: 'dark',
-    go: async (page) => {
-      await askPage(page, KNOWN_QUESTION);
-      await openSource(page);
-      await page.goto(new URL((await page.locator('.panel-link').getAttribute('href')) ?? '/', page.url()).href);
-      await page.locator('.article mark').first().waitFor();
-    },
-  },
-];
+const askTimeline = (page: Page): Promise<void> => askPage(page, TIME_QUESTION);
 
+const openArticle = async (page: Page): Promise<void> => {
+  await askPage(page, KNOWN_QUESTION);
+  await openSource(page);
+  await page.goto(new URL((await page.locator('.panel-link').getAttribute('href')) ?? '/', page.url()).href);
+  await page.locator('.article mark').first().waitFor();
+};
+
+const openArticles = async (page: Page): Promise<void> => {
+  await page.goto(new URL('/corpus', page.url()).href);
+  await page.getByLabel('From', { exact: true }).fill('2024-10-20');
+  await page.getByLabel('From', { exact: true }).blur();
+};
+
+/** The states of the page worth looking at, and how to get there from the front. */
+const STATES: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  front: async () => undefined,
+  answer: (page) => askPage(page, KNOWN_QUESTION),
+  reports: showReports,
+  timeline: askTimeline,
+  source: async (page) => {
+    await askPage(page, KNOWN_QUESTION);
+    await openSource(page);
+  },
+  refused: (page) => askPage(page, UNKNOWN_QUESTION),
+  article: openArticle,
+  articles: openArticles,
+};
+
+const DEVICES = { desktop: DESKTOP, phone: PHONE } as const;
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Every state on every device in both themes. */
 async function shoot(browser: Browser, origin: string): Promise<void> {
-  for (const { name, device, scheme, go } of states) {
-    const { page } = await visit(browser, { ...device, colorScheme: scheme, reducedMotion: 'reduce' });
-    await page.goto(origin);
-    await page.locator('.front .contents').waitFor();
-    await go(page);
-    await page.screenshot({ path: `${FOLDER}${name}.png` });
-    await page.context().close();
+  for (const [state, go] of Object.entries(STATES)) {
+    for (const [device, options] of Object.entries(DEVICES)) {
+      for (const colorScheme of SCHEMES) {
+        const { page } = await visit(browser, { ...options, colorScheme, reducedMotion: 'reduce' });
+        await page.goto(origin);
+        await page.locator('.front .contents').waitFor();
+        await go(page);
+        await page.screenshot({ path: `${FOLDER}${state}-${device}-${colorScheme}.png` });
+        await page.context().close();
+      }
+    }
   }
 }
 

@@ -7,8 +7,23 @@ import type { Citation } from '../../src/protocol/citation.ts';
 import type { Claim } from '../../src/protocol/claim.ts';
 
 /** Lets the server tell the page this answer to whatever is asked: for states that depend on what a model or a corpus does. */
-export async function tellAnswer(page: Page, parts: Partial<Answer>): Promise<Answer> {
-  const answer = answerSchema.parse({
+export async function tellAnswer(page: Page, parts: Partial<Answer>): Promise<void> {
+  await tellAnswers(page, () => parts);
+}
+
+/** Lets the server tell the page to each question what `partsFor` says of it. */
+export async function tellAnswers(page: Page, partsFor: (question: string) => Partial<Answer>): Promise<void> {
+  await page.route('**/ask', (route) => {
+    const { question } = route.request().postDataJSON() as { question: string };
+    const body = eventsOf(toldAnswer(partsFor(question)))
+      .map(encodeEvent)
+      .join('');
+    return route.fulfill({ contentType: 'text/event-stream', body });
+  });
+}
+
+function toldAnswer(parts: Partial<Answer>): Answer {
+  return answerSchema.parse({
     id: 'told',
     question: 'What was reported?',
     status: 'answered',
@@ -25,7 +40,10 @@ export async function tellAnswer(page: Page, parts: Partial<Answer>): Promise<An
     timings: { retrieveMs: 1, answerMs: 1 },
     ...parts,
   } satisfies Answer);
-  const events: AnswerEvent[] = [
+}
+
+function eventsOf(answer: Answer): AnswerEvent[] {
+  return [
     { event: 'sources', data: { citations: answer.citations } },
     ...answer.statements.map((statement, index): AnswerEvent => ({
       event: 'statement',
@@ -33,10 +51,6 @@ export async function tellAnswer(page: Page, parts: Partial<Answer>): Promise<An
     })),
     { event: 'answer', data: answer },
   ];
-  await page.route('**/ask', (route) =>
-    route.fulfill({ contentType: 'text/event-stream', body: events.map(encodeEvent).join('') }),
-  );
-  return answer;
 }
 
 /** A claim that says only what these parts say. */

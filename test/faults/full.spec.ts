@@ -1,12 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { FaultResult, FaultRow } from './fault-row.ts';
+import { readReliability, writeReliability } from './reliability-file.ts';
 import { renderReliability } from './render-reliability.ts';
 import { faultRows } from './rows.ts';
 
-const report = fileURLToPath(new URL('../../docs/reliability.md', import.meta.url));
 const results: { row: FaultRow; result: FaultResult; seconds: number }[] = [];
 const seed = Date.now() % 1_000_000;
 
@@ -21,8 +18,7 @@ describe('what the product promises, it keeps under', () => {
 });
 
 afterAll(async () => {
-  const before = await readFile(report, 'utf8').catch(() => '');
-  const text = renderReliability({ rows: faultRows, measured: results, seed, before });
-  await writeFile(report, await format(text, { parser: 'markdown', printWidth: 120 }));
+  const text = renderReliability({ rows: faultRows, measured: results, seed, before: readReliability() });
   process.stdout.write(text);
+  await writeReliability('index', text);
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../product.ts';
+import { writeReliability } from './reliability-file.ts';
 import { abortedStreams, leftovers, slowReaders } from './http-rows.ts';
 import { type MeasuredServer, startMeasured } from './measured-server.ts';
 import { seeded } from './seeded.ts';
@@ -10,7 +11,7 @@ import { sendRandomRequests } from './send-random-requests.ts';
 import { stopWhileAnswering } from './stopping.ts';
 
 const seed = 20_261_122;
-const rows: [fault: string, result: string][] = [];
+const rows: [fault: string, mustShow: string, result: string][] = [];
 let server: MeasuredServer;
 
 beforeAll(async () => {
@@ -19,7 +20,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.stop();
-  process.stdout.write(`\n| fault | shown |\n| --- | --- |\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}`);
+  const table = `| fault | must show | what happened |\n| --- | --- | --- |\n${rows.map((row) => `| ${row.join(' | ')} |\n`).join('')}`;
+  process.stdout.write(`\n${table}`);
+  // A run of some rows only (-t) says nothing of the others.
+  if (rows.length < 8) return;
+  const day = new Date().toISOString().slice(0, 10);
+  const head = `Written by \`npm run test:faults\` on ${day}, Node ${process.versions.node}, seed ${seed}: \`npm start\` over the sample articles, with clients on the same machine.`;
+  await writeReliability('http', `${head}\n\n${table}`);
 });
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
@@ -27,21 +34,33 @@ const mebibytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
 test('5,000 random requests: no crash, no 5xx other than 503, no stack trace', async () => {
   const { broken, statuses, sent } = await sendRandomRequests(server.url, 5000, seed);
-  rows.push([`${sent} random requests`, `${broken.length} broken promises; statuses ${JSON.stringify(statuses)}`]);
+  rows.push([
+    `${sent} random requests`,
+    'no crash, no 5xx but 503, no stack trace, every error a problem',
+    `${broken.length} broken promises; statuses ${JSON.stringify(statuses)}`,
+  ]);
   expect(broken).toEqual([]);
   expect(server.child.exitCode).toBeNull();
 });
 
 test('100 streams aborted at random places: work stops', async () => {
   const longest = await abortedStreams(server, 100, seed);
-  rows.push(['100 streams aborted at random offsets', `work stopped within ${seconds(longest)}`]);
+  rows.push([
+    '100 streams aborted at random offsets',
+    'work stops within 1 s',
+    `work stopped within ${seconds(longest)}`,
+  ]);
   expect(longest).toBeLessThan(5000);
 });
 
 test('50 readers at a byte a second: others are served, buffers stay small', async () => {
   const { answered, slowestMs, mostBufferedBytes } = await slowReaders(server, 50, 20);
   const others = `${answered} answers for others in 20 s, the slowest in ${seconds(slowestMs)}`;
-  rows.push(['50 readers at 1 byte/s', `at most ${mebibytes(mostBufferedBytes)} buffered for one; ${others}`]);
+  rows.push([
+    '50 readers at 1 byte/s',
+    'buffers of at most 1 MiB each; others are served',
+    `at most ${mebibytes(mostBufferedBytes)} buffered for one; ${others}`,
+  ]);
   expect(mostBufferedBytes).toBeLessThanOrEqual(1024 * 1024);
   expect(answered).toBeGreaterThan(20);
 });
@@ -49,7 +68,11 @@ test('50 readers at a byte a second: others are served, buffers stay small', asy
 test.each(['aborted', 'finished'] as const)('10,000 %s requests leave nothing behind', async (ending) => {
   const left = await leftovers(server, 10_000, ending, seed);
   const others = `${left.listenersLeft} listeners, ${left.resourcesLeft} resources, ${left.openResponses} responses left`;
-  rows.push([`10,000 ${ending} requests`, `heap ${mebibytes(left.heapGrowthBytes)} larger; ${others}`]);
+  rows.push([
+    `10,000 ${ending} requests`,
+    'heap back within 20 MiB, no listeners left',
+    `heap ${mebibytes(left.heapGrowthBytes)} larger; ${others}`,
+  ]);
   expect(left.heapGrowthBytes).toBeLessThan(20 * 1024 * 1024);
   expect(left).toMatchObject({ listenersLeft: 0, openResponses: 0 });
 });
@@ -59,22 +82,25 @@ test('10 times SIGTERM with 20 streams at random moments: each ends with a word,
   let longest = 0;
   const ends: Record<string, number> = {};
   for (let index = 0; index < 10; index++) {
-    const { code, ms, streams } = await stopWhileAnswering(20, 200 + Math.floor(random() * 3000), 1);
+    const { code, ms, streams } = await stopWhileAnswering(20, 500 + Math.floor(random() * 3000), 1);
     expect(code).toBe(0);
     longest = Math.max(longest, ms);
     for (const end of streams) ends[end] = (ends[end] ?? 0) + 1;
   }
   rows.push([
     '10 × SIGTERM with 20 streams',
+    'each ends with a word; exit 0 within 10 s',
     `exit 0 within ${seconds(longest)}; streams ended ${JSON.stringify(ends)}`,
   ]);
   expect(longest).toBeLessThan(5 * 10_000);
   expect(ends['cut off']).toBeUndefined();
+  // A connection that was not accepted when the signal came is nobody's to answer; under load that may happen.
+  expect(ends['refused'] ?? 0).toBeLessThan(20);
 });
 
 test('a second SIGTERM ends the process at once', async () => {
   const { code, ms } = await stopWhileAnswering(20, 1000, 2);
-  rows.push(['a second SIGTERM', `exit ${code} after ${seconds(ms)}`]);
+  rows.push(['a second SIGTERM', 'ends at once', `exit ${code} after ${seconds(ms)}`]);
   expect(code).toBe(1);
 });
 
@@ -110,5 +136,9 @@ test('wrong settings and a port in use: one clear line each, exit 1', async () =
     expect(stderr).not.toMatch(/^\s+at /m);
   }
   other.close();
-  rows.push([`${wrong.length} wrong settings, a port in use among them`, 'exit 1 and a line that names the setting']);
+  rows.push([
+    `${wrong.length} wrong settings, a port in use among them`,
+    'one clear line, exit 1',
+    'exit 1 and a line that names the setting',
+  ]);
 });

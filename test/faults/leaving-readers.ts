@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
 
 const question = 'How many North Korean troops were sent to Russia?';
 
@@ -9,9 +8,16 @@ export async function streamLength(url: string): Promise<number> {
   return (await readStream(url)).length;
 }
 
-/** The event stream with its head, read to its end over a connection of its own. */
-export function readStream(url: string): Promise<string> {
-  return text(openStream(url));
+/** The event stream with its head, read over a connection of its own to its end, or to where it was cut off. */
+export async function readStream(url: string): Promise<string> {
+  let received = '';
+  try {
+    for await (const part of openStream(url).setEncoding('utf8')) received += part as string;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'ECONNRESET' && code !== 'ECONNREFUSED') throw error;
+  }
+  return received;
 }
 
 /** Asks, reads so many bytes of the response and closes the connection without a word; 0 leaves at once after asking. */

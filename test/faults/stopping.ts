@@ -3,12 +3,14 @@ import { startServer, workspace } from '../product.ts';
 import { beginStream, delta, serveModel } from '../writing/model-server.ts';
 import { readStream } from './leaving-readers.ts';
 
+type End = 'answer' | 'error' | 'cut off' | 'refused';
+
 /** How a server ended that was told to while it answered. */
 export interface Stopped {
   readonly code: number | null;
   readonly ms: number;
-  /** How each stream ended: with the `answer`, with an `error`, or cut off. */
-  readonly streams: readonly ('answer' | 'error' | 'cut off')[];
+  /** How each stream ended: with the `answer`, with an `error`, cut off in the middle, or refused before its first byte. */
+  readonly streams: readonly End[];
 }
 
 /**
@@ -34,7 +36,7 @@ export async function stopWhileAnswering(streams: number, waitMs: number, signal
     MAX_CONCURRENT: '10',
     MAX_QUEUE: '20',
   });
-  const read = Array.from({ length: streams }, () => readStream(server.url).then(endOf, () => 'cut off' as const));
+  const read = Array.from({ length: streams }, () => readStream(server.url).then(endOf));
   await pause(waitMs);
   const told = performance.now();
   server.child.kill('SIGTERM');
@@ -50,7 +52,8 @@ export async function stopWhileAnswering(streams: number, waitMs: number, signal
   return { code, ms, streams: ends };
 }
 
-function endOf(stream: string): 'answer' | 'error' | 'cut off' {
+function endOf(stream: string): End {
+  if (stream === '') return 'refused';
   if (stream.includes('event: answer\n')) return 'answer';
   return /event: error\n|application\/problem\+json/.test(stream) ? 'error' : 'cut off';
 }

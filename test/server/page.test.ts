@@ -4,7 +4,7 @@ import { ScriptedDateline } from './scripted-dateline.ts';
 import { serve } from './serve.ts';
 
 describe('the page', () => {
-  test.each(['/', '/read/north/harbour.txt', '/read/a%20b.txt'])(
+  test.each(['/', '/corpus', '/read/north/harbour.txt', '/read/a%20b.txt'])(
     'is served at %s and asked for anew each time',
     async (path) => {
       const { url } = await serve(new ScriptedDateline());

@@ -72,6 +72,18 @@ describe('the product over HTTP, with the sample articles', () => {
     expect(last?.data).toEqual({ ...whole, id: expect.any(String), timings: expect.any(Object) });
   });
 
+  test('logs each request as a line of JSON, with its id and without the question', async () => {
+    const response = await post(server.url, { question: 'Who is Sabrina Singh, the zebra-striped one?' });
+    const requestId = response.headers.get('x-request-id') ?? '';
+    await vi.waitFor(() => expect(server.output().stderr).toContain(requestId), swapped);
+    const line = server
+      .output()
+      .stderr.split('\n')
+      .find((text) => text.includes(requestId));
+    expect(JSON.parse(line ?? '')).toMatchObject({ level: 'info', requestId, path: '/ask', status: 200, answer: {} });
+    expect(server.output().stderr).not.toContain('zebra');
+  });
+
   test('refuses what the articles do not cover, and cites nothing as an answer', async () => {
     const answer = answerSchema.parse(
       await (await post(server.url, { question: 'Which recipe is best for sourdough pancakes?' })).json(),

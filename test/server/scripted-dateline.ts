@@ -109,8 +109,7 @@ export class ScriptedDateline implements DatelineApi {
   }
 
   status() {
-    const { servedSince: _since, ...state } = this.indexState();
-    return { ready: this.ready, ...state };
+    return { ready: this.ready, ...this.indexState() };
   }
 
   health(): Health {

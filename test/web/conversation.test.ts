@@ -87,9 +87,59 @@ describe('a conversation', () => {
     expect(states.at(-1)).toMatchObject({ phase: 'failed', failure: { kind: 'problem', problem } });
   });
 
-  it('says that the connection broke off', async () => {
-    const { conversation } = converse([statementEvent, new PageFailure({ kind: 'broken-off' })]);
+  it('keeps what had arrived when the connection breaks off, and asks again until the server is back', async () => {
+    const attempts = [
+      [statementEvent, new PageFailure({ kind: 'broken-off' })],
+      ...Array.from({ length: 5 }, () => [new PageFailure({ kind: 'unreachable' })]),
+      [statementEvent, answerEvent],
+    ];
+    const pauses: number[] = [];
+    const conversation = createConversation(
+      async function* () {
+        for (const event of attempts.shift() ?? []) {
+          if (event instanceof Error) throw event;
+          yield event;
+        }
+      },
+      undefined,
+      async (milliseconds) => pauses.push(milliseconds) > 0,
+    );
     const states = await all(conversation.ask('Did the dam hold?'));
-    expect(states.at(-1)).toMatchObject({ phase: 'failed', failure: { kind: 'broken-off' } });
+    expect(pauses).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000]);
+    expect(states.at(2)).toMatchObject({ phase: 'waiting', arrived: { statements: [statement] } });
+    expect(states.at(-2)).toMatchObject({ phase: 'answering', arrived: { statements: [statement] } });
+    expect(states.at(-1)).toEqual({ phase: 'done', answer: exampleAnswer });
+  });
+
+  it('waits no more when the reader stops', async () => {
+    const { conversation } = converse([new PageFailure({ kind: 'unreachable' })]);
+    const phases = [];
+    for await (const { phase } of conversation.ask('Did the dam hold?')) {
+      phases.push(phase);
+      if (phase === 'waiting') setTimeout(() => conversation.stop());
+    }
+    expect(phases).toEqual(['searching', 'waiting', 'stopped']);
+  });
+
+  it('takes over what another tab was answered, once, and keeps its own open question last', async () => {
+    const { conversation } = converse([statementEvent, 'silence']);
+    const other = { ...exampleAnswer, id: 'of another tab' };
+    const asking = conversation.ask('Did the dam hold?');
+    await asking.next();
+    expect(conversation.adopt([other])).toEqual([other]);
+    expect(conversation.adopt([other])).toEqual([]);
+    expect(conversation.answers()).toEqual([other]);
+    expect((await asking.next()).value).toMatchObject({ phase: 'answering' });
+    const ending = asking.next();
+    setTimeout(() => conversation.stop());
+    expect((await ending).value).toMatchObject({ phase: 'stopped' });
+    expect(conversation.answers()).toEqual([other]);
+  });
+
+  it('asks only of the articles that the filter lets through', async () => {
+    const { conversation, requests } = converse([answerEvent]);
+    await all(conversation.ask('Did the dam hold?', { from: '2024-01-01' }));
+    await all(conversation.ask('And now?'));
+    expect(requests.map(({ filter }) => filter)).toEqual([{ from: '2024-01-01' }, undefined]);
   });
 });

@@ -3,14 +3,14 @@ import { decodeEvent } from '../../src/protocol/answer-event.ts';
 import type { AnswerEvent } from '../../src/protocol/answer-event.ts';
 import type { AskRequest } from '../../src/protocol/ask-request.ts';
 import { PageFailure } from './page-failure.ts';
-import { request } from './request.ts';
+import type { SendRequest } from './request.ts';
 
 /**
  * The events of one answer, in the order they arrive; ends after `answer` or `error`.
  * Throws `PageFailure` where the stream ends before that, `AbortError` when `signal` aborts.
  */
-export async function* ask(body: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
-  const response = await request('/ask', {
+export async function* ask(send: SendRequest, body: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+  const response = await send('/ask', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
     body: JSON.stringify(body),

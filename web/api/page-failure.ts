@@ -1,4 +1,6 @@
-import type { Problem } from '../../src/protocol/problem.ts';
+import type { Problem, ProblemCode } from '../../src/protocol/problem.ts';
+
+const COMING_BACK: ReadonlySet<ProblemCode> = new Set(['NOT_READY', 'BUSY', 'STOPPING']);
 
 /** Everything that can keep the server's word from reaching the page. */
 export type Failure =
@@ -23,4 +25,19 @@ export function failureOf(error: unknown): Failure | null {
   if (error instanceof PageFailure) return error.failure;
   if (error instanceof DOMException && error.name === 'AbortError') return null;
   throw error;
+}
+
+/** Whether the server will answer again if it is left alone for a while: it is gone, starting, stopping or overrun. */
+export function comesBack(failure: Failure): boolean {
+  switch (failure.kind) {
+    case 'unreachable':
+    case 'broken-off':
+      return true;
+    case 'problem':
+      return COMING_BACK.has(failure.problem.code);
+    case 'unreadable':
+      return false;
+    default:
+      return failure satisfies never;
+  }
 }

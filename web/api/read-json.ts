@@ -1,14 +1,12 @@
 import type { ZodType, ZodTypeDef } from 'zod';
 import { PageFailure } from './page-failure.ts';
-import { request } from './request.ts';
 
-/** The JSON at `path`, checked against `schema`. Throws `PageFailure` or `AbortError`. */
+/** The JSON of a response, checked against `schema`. Throws `PageFailure` or, where `signal` aborts, `AbortError`. */
 export async function readJson<T>(
-  path: string,
+  response: Response,
   schema: ZodType<T, ZodTypeDef, unknown>,
   signal: AbortSignal,
 ): Promise<T> {
-  const response = await request(path, { headers: { Accept: 'application/json' }, signal });
   const text = await response.text().catch((error: unknown) => {
     if (signal.aborted) throw error;
     throw new PageFailure({ kind: 'unreachable' }, { cause: error });

@@ -1,14 +1,36 @@
 import { problemSchema } from '../../src/protocol/problem.ts';
+import type { KeyRing } from './key-ring.ts';
 import { PageFailure } from './page-failure.ts';
 
 /** A successful response from our own server. Throws `PageFailure` for problem JSON and for silence, `AbortError` on abort. */
-export async function request(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, { ...init, redirect: 'error' }).catch((error: unknown) => {
+export type SendRequest = (path: string, init: RequestInit) => Promise<Response>;
+
+/** Sends with the key of the ring, and again with a new one while the server refuses it; a request that brings its own `Authorization` keeps that. */
+export function createRequest(keys: KeyRing): SendRequest {
+  return async (path, init) => {
+    let key = keys.current();
+    let response = await send(path, init, key);
+    while (response.status === 401 && !bringsKey(init)) {
+      key = await keys.renew(key);
+      if (key === null || init.signal?.aborted) break;
+      response = await send(path, init, key);
+    }
+    if (response.ok) return response;
+    throw new PageFailure(await failureFrom(response));
+  };
+}
+
+function bringsKey({ headers }: RequestInit): boolean {
+  return new Headers(headers).has('Authorization');
+}
+
+async function send(path: string, init: RequestInit, key: string | null): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (key !== null && !bringsKey(init)) headers.set('Authorization', `Bearer ${key}`);
+  return fetch(path, { ...init, headers, redirect: 'error' }).catch((error: unknown) => {
     if (init.signal?.aborted) throw error;
     throw new PageFailure({ kind: 'unreachable' }, { cause: error });
   });
-  if (response.ok) return response;
-  throw new PageFailure(await failureFrom(response));
 }
 
 async function failureFrom(response: Response): Promise<PageFailure['failure']> {

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { answerSchema } from '../../src/protocol/answer.ts';
 import type { Answer } from '../../src/protocol/answer.ts';
+import { otherTabs } from './other-tabs.ts';
 
 /** A conversation as it is listed. */
 export interface KeptConversation {
@@ -15,7 +16,7 @@ export interface KeptConversation {
 
 /** Conversations kept in this browser and nowhere else; nothing here ever fails, it only forgets. */
 export interface ConversationStore {
-  /** Keeps these answers under this id in place of those it had; a title once given stays. */
+  /** Adds those of these answers that it does not have yet to the ones under this id; a title once given stays. */
   save(id: string, answers: readonly Answer[]): Promise<void>;
   /** Newest first. */
   list(): Promise<readonly KeptConversation[]>;
@@ -24,6 +25,8 @@ export interface ConversationStore {
   rename(id: string, title: string): Promise<void>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
+  /** Calls `listener` after another tab changed what is kept under an id, or anything (null). */
+  onChange(listener: (id: string | null) => void): void;
 }
 
 interface Database extends DBSchema {
@@ -33,6 +36,7 @@ interface Database extends DBSchema {
 /** IndexedDB, or nothing at all where the reader forbids it or it is full. */
 export function createConversationStore(): ConversationStore {
   const opening = open();
+  const tabs = otherTabs();
   const attempt = async <Result>(
     act: (database: IDBPDatabase<Database>) => Promise<Result>,
     otherwise: Result,
@@ -48,10 +52,15 @@ export function createConversationStore(): ConversationStore {
     save: (id, answers) =>
       attempt(async (database) => {
         const { store, done } = database.transaction('conversations', 'readwrite');
-        const questions = answers.map(({ question }) => question);
-        const title = (await store.get(id))?.title ?? questions[0] ?? '';
-        await store.put({ id, title, changedAt: Date.now(), questions, answers });
+        const before = await store.get(id);
+        const kept = readAnswers(before?.answers ?? []);
+        const known = new Set(kept.map((answer) => answer.id));
+        const all = [...kept, ...answers.filter((answer) => !known.has(answer.id))];
+        const questions = all.map(({ question }) => question);
+        const title = before?.title ?? questions[0] ?? '';
+        await store.put({ id, title, changedAt: Date.now(), questions, answers: all });
         await done;
+        tabs.tell(id);
       }, undefined),
     list: () =>
       attempt(async (database) => {
@@ -63,10 +72,7 @@ export function createConversationStore(): ConversationStore {
     load: (id) =>
       attempt(async (database) => {
         const kept = await database.get('conversations', id);
-        return (kept?.answers ?? []).flatMap((answer) => {
-          const read = answerSchema.safeParse(answer);
-          return read.success ? [read.data] : [];
-        });
+        return readAnswers(kept?.answers ?? []);
       }, []),
     rename: (id, title) =>
       attempt(async (database) => {
@@ -74,10 +80,28 @@ export function createConversationStore(): ConversationStore {
         const kept = await store.get(id);
         if (kept !== undefined) await store.put({ ...kept, title });
         await done;
+        tabs.tell(id);
       }, undefined),
-    remove: (id) => attempt((database) => database.delete('conversations', id), undefined),
-    clear: () => attempt((database) => database.clear('conversations'), undefined),
+    remove: (id) =>
+      attempt(async (database) => {
+        await database.delete('conversations', id);
+        tabs.tell(id);
+      }, undefined),
+    clear: () =>
+      attempt(async (database) => {
+        await database.clear('conversations');
+        tabs.tell(null);
+      }, undefined),
+    onChange: tabs.onChange,
   };
+}
+
+/** What an older page kept in another form is left out. */
+function readAnswers(answers: readonly unknown[]): readonly Answer[] {
+  return answers.flatMap((answer) => {
+    const read = answerSchema.safeParse(answer);
+    return read.success ? [read.data] : [];
+  });
 }
 
 /** Async, so that a browser without IndexedDB at all is a rejection like any other. */

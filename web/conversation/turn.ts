@@ -14,6 +14,7 @@ interface Arrived {
 export type TurnState =
   | { readonly phase: 'searching'; readonly arrived: Arrived }
   | { readonly phase: 'answering'; readonly arrived: Arrived }
+  | { readonly phase: 'waiting'; readonly arrived: Arrived; readonly failure: Failure }
   | { readonly phase: 'stopped'; readonly arrived: Arrived }
   | { readonly phase: 'failed'; readonly arrived: Arrived; readonly failure: Failure }
   | { readonly phase: 'done'; readonly answer: Answer };

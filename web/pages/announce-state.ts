@@ -20,6 +20,7 @@ export function announceState(announce: (text: string) => void): (state: TurnSta
       case 'stopped':
         announce(strings.answer.stoppedNote);
         return;
+      case 'waiting':
       case 'failed':
         // The note on screen is an alert and speaks for itself.
         return;

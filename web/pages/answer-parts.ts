@@ -20,6 +20,8 @@ export interface AnswerActions {
   readonly ask: (question: string) => void;
   readonly edit: (question: string) => void;
   readonly retry: () => void;
+  /** Where the reader says what an answer is worth. */
+  readonly feedback: (answer: Answer) => HTMLElement;
 }
 
 /** The parts of a turn, wired to each other and to what the reader can do. */
@@ -38,7 +40,7 @@ export function answerParts(actions: AnswerActions, tooltip: Tooltip): TurnParts
   return {
     showStatement: statementLine,
     showMarker,
-    showFailure: (failure) => failureNote(failure, actions.retry),
+    showFailure: (failure, waiting) => failureNote(failure, actions.retry, waiting),
     showEnd: (answer, marker) =>
       answerEnd(answer, {
         claims: claimsCard(answer, marker),
@@ -48,6 +50,7 @@ export function answerParts(actions: AnswerActions, tooltip: Tooltip): TurnParts
             ? null
             : sourceList(answer.citations, marker, (citation) => actions.openSource(answer.citations, citation)),
         followUps: questionList(strings.answer.followUps, answer.followUps, 'h3', actions.ask),
+        feedback: actions.feedback(answer),
         onEdit: actions.edit,
       }),
   };

@@ -1,12 +1,7 @@
 import type { Answer } from '../../src/protocol/answer.ts';
-import { ask as askServer } from '../api/ask.ts';
-import { loadArticle } from '../api/load-article.ts';
-import type { QuoteMemory } from '../article/quote-memory.ts';
 import { passageLink } from '../article/passage-link.ts';
-import { createConversation } from '../conversation/conversation.ts';
+import { conversationIn, conversationLink, rememberConversation } from '../conversation/conversation-address.ts';
 import { createConversationStore } from '../conversation/conversation-store.ts';
-import { newTurn } from '../conversation/turn.ts';
-import type { Turn } from '../conversation/turn.ts';
 import { strings } from '../strings.ts';
 import { createAnnouncer } from '../view/announcer.ts';
 import { showPlace } from '../view/article-page.ts';
@@ -14,153 +9,144 @@ import { button } from '../view/button.ts';
 import { createComposer } from '../view/composer.ts';
 import { element } from '../view/element.ts';
 import { failureNote } from '../view/failure-note.ts';
-import { front } from '../view/front.ts';
+import { createFilterChips } from '../view/filter-chips.ts';
 import { showCurrentMarker } from '../view/marker-button.ts';
 import { masthead } from '../view/masthead.ts';
-import { questionList } from '../view/question-list.ts';
 import { createSourcePanel } from '../view/source-panel.ts';
 import { createTooltip } from '../view/tooltip.ts';
-import { createTurnView } from '../view/turn-view.ts';
-import type { TurnView } from '../view/turn-view.ts';
-import { announceState } from './announce-state.ts';
 import { answerParts } from './answer-parts.ts';
-import { keptConversations } from './kept-conversations.ts';
 import { citedArticle } from './cited-article.ts';
+import { createConversationPane } from './conversation-pane.ts';
+import { createFrontPane } from './front-pane.ts';
+import { keptConversations } from './kept-conversations.ts';
+import { offerFeedback } from './offer-feedback.ts';
+import type { PageParts } from './page-parts.ts';
 import { saveConversation } from './save-conversation.ts';
-import { watchArticles } from './watch-articles.ts';
+import { watchBuild } from './watch-build.ts';
 
 /** The conversation, the question field and the source panel, put into `body`. */
-export function showChatPage(body: HTMLElement, themeToggle: HTMLElement, quotes: QuoteMemory): void {
-  let conversation = createConversation(askServer);
+export function showChatPage(body: HTMLElement, { server, quotes, filters, session, controls }: PageParts): void {
   const store = createConversationStore();
   const announcer = createAnnouncer();
   const tooltip = createTooltip();
   const wide = matchMedia('(min-width: 64rem)');
   const stage = element('main', { class: 'stage', id: 'main' });
-  const turns = element('div', { class: 'turns' });
 
   const panel = createSourcePanel(
     {
-      loadArticle,
-      showArticle: (article, citation) => citedArticle(article, citation),
+      loadArticle: server.article,
+      showArticle: citedArticle,
       showPlace,
       showFailure: failureNote,
       link: passageLink,
       onChange: (citation) => {
         body.classList.toggle('with-panel', citation !== null);
-        showCurrentMarker(turns, citation === null ? null : passageLink(citation));
+        showCurrentMarker(pane.element, citation === null ? null : passageLink(citation));
       },
     },
     wide,
   );
+  const rememberQuotes = (answers: readonly Answer[]): void =>
+    quotes.remember(answers.flatMap(({ citations, notFound }) => [...citations, ...(notFound?.nearest ?? [])]));
 
-  const showTurn = (shown: Turn): TurnView => {
-    const turn = createTurnView(
-      shown,
+  const feedback = offerFeedback(server);
+  const pane = createConversationPane({
+    ask: server.ask,
+    filter: filters.read,
+    turnParts: (retry) =>
       answerParts(
         {
-          openSource: (citations, citation) => panel.open(citations, citation),
-          ask: (next) => void ask(next),
+          openSource: panel.open,
+          ask: (next) => void pane.ask(next),
           edit: composer.edit,
-          retry: () => {
-            turn.element.remove();
-            void ask(shown.question);
-          },
+          retry,
+          feedback,
         },
         tooltip,
       ),
-    );
-    if (turns.parentElement === null) {
-      stage.replaceChildren(element('h1', { class: 'visually-hidden' }, strings.conversation), turns);
-    }
-    turns.append(turn.element);
-    return turn;
-  };
-  const rememberQuotes = ({ citations, notFound }: Answer): void =>
-    quotes.remember([...citations, ...(notFound?.nearest ?? [])]);
+    announce: announcer.announce,
+    onAnswering: (answering) => composer.setAnswering(answering),
+    onAnswer: (answer) => {
+      const { id, answers } = pane.conversation;
+      rememberQuotes([answer]);
+      save.show(true);
+      if (conversationIn(location) !== id) history.pushState(null, '', conversationLink(id));
+      rememberConversation(session, id);
+      void store.save(id, answers());
+      void build.check();
+    },
+    onFirst: (turns) => stage.replaceChildren(element('h1', { class: 'visually-hidden' }, strings.conversation), turns),
+  });
+  const build = watchBuild(server);
+  const chips = createFilterChips(filters);
+  const composer = createComposer({
+    above: chips,
+    onAsk: (question) => void pane.ask(question),
+    onStop: () => pane.conversation.stop(),
+  });
+  const save = saveConversation(() => pane.conversation.answers());
+  const kept = keptConversations(store, (id) => (location.hash = id));
+  const front = createFrontPane(stage, kept.element, server, (question) => void pane.ask(question));
 
-  const ask = async (question: string): Promise<void> => {
-    const asked = conversation;
-    const turn = showTurn(newTurn(question));
-    const announceTurn = announceState(announcer.announce);
-    turn.element.scrollIntoView({ block: 'start' });
-    composer.setAnswering(true);
-    try {
-      for await (const state of asked.ask(question)) {
-        turn.update(state);
-        announceTurn(state);
-        if (state.phase === 'done') {
-          save.show(true);
-          void store.save(asked.id, asked.answers());
-          rememberQuotes(state.answer);
-        }
-      }
-    } finally {
-      if (turn.element === turns.lastElementChild) composer.setAnswering(false);
+  /** What the address names: a kept conversation or, where this browser has none such, the front. */
+  const showAddressed = async (): Promise<void> => {
+    const id = conversationIn(location);
+    if (id !== null && id === pane.conversation.id) return;
+    const answers = id === null ? [] : await store.load(id);
+    if (conversationIn(location) !== id) return;
+    panel.close();
+    rememberQuotes(answers);
+    save.show(answers.length > 0);
+    rememberConversation(session, answers.length > 0 ? id : null);
+    if (id === null || answers.length === 0) {
+      history.replaceState(null, '', conversationLink(null));
+      void pane.open();
+      void kept.refresh();
+      front.show();
+      return;
     }
-  };
-
-  const reopen = async (id: string): Promise<void> => {
-    const answers = await store.load(id);
-    if (answers.length === 0 || turns.childElementCount > 0) return;
-    conversation = createConversation(askServer, { id, answers });
-    for (const answer of answers) {
-      rememberQuotes(answer);
-      showTurn({ question: answer.question, state: { phase: 'done', answer } });
-    }
-    save.show(true);
-    turns.lastElementChild?.scrollIntoView({ block: 'start' });
+    await pane.open({ id, answers });
+    pane.element.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' });
     composer.field.focus({ preventScroll: true });
   };
-
-  const composer = createComposer({ onAsk: (question) => void ask(question), onStop: () => conversation.stop() });
-  const save = saveConversation(() => conversation.answers());
-  const startOver = button(strings.newConversation, 'text-button', () => {
-    conversation.stop();
-    conversation = createConversation(askServer);
-    panel.close();
-    save.show(false);
-    turns.replaceChildren();
-    composer.setAnswering(false);
-    composer.field.focus();
-    void open();
-  });
-
-  let watching = new AbortController();
-  const open = async (): Promise<void> => {
-    watching.abort();
-    watching = new AbortController();
-    const { signal } = watching;
-    const kept = keptConversations(store, (id) => void reopen(id));
-    stage.replaceChildren(front({ status: 'loading' }, null), kept);
-    for await (const news of watchArticles(signal)) {
-      if (signal.aborted || turns.childElementCount > 0) return;
-      stage.replaceChildren(
-        news.status === 'failed'
-          ? front({ status: 'failed', note: failureNote(news.failure, () => void open()) }, null)
-          : front(
-              news,
-              news.status === 'ready'
-                ? questionList(strings.front.starters, news.list.starters, 'h2', (question) => void ask(question))
-                : null,
-            ),
-        kept,
-      );
-    }
+  const startOver = (): void => {
+    history.pushState(null, '', conversationLink(null));
+    void showAddressed();
   };
+  store.onChange((changed) => {
+    const { id, answers } = pane.conversation;
+    void kept.refresh();
+    if (changed !== null && changed !== id) return;
+    void store.load(id).then((told) => {
+      if (pane.conversation.id !== id) return;
+      // Erased in another tab is erased here.
+      if (told.length === 0 && answers().length > 0) startOver();
+      else pane.adopt(told);
+    });
+  });
 
   body.append(
     element(
       'div',
       { class: 'app' },
-      masthead({ label: strings.skipToQuestion, target: composer.field }, [save.element, startOver, themeToggle]),
+      masthead({ label: strings.skipToQuestion, target: composer.field }, [
+        save.element,
+        element('a', { class: 'text-button', href: '/corpus' }, strings.corpus.open),
+        button(strings.newConversation, 'text-button', () => {
+          startOver();
+          composer.field.focus();
+        }),
+        ...controls,
+      ]),
+      build.element,
       stage,
       composer.element,
     ),
     panel.element,
-    tooltip.element,
     announcer.element,
   );
+  window.addEventListener('hashchange', () => void showAddressed());
   if (wide.matches) composer.field.focus();
-  void open();
+  void build.check();
+  void showAddressed();
 }

@@ -1,17 +1,18 @@
-import { loadArticle } from '../api/load-article.ts';
 import { failureOf } from '../api/page-failure.ts';
 import { locateQuote } from '../article/locate-quote.ts';
 import { parseReadLocation, passageLink } from '../article/passage-link.ts';
 import type { ReadLocation } from '../article/passage-link.ts';
 import type { QuoteMemory } from '../article/quote-memory.ts';
+import { lastConversationLink } from '../conversation/conversation-address.ts';
 import { strings } from '../strings.ts';
 import { articlePage, showPlace } from '../view/article-page.ts';
 import { element } from '../view/element.ts';
 import { failureNote } from '../view/failure-note.ts';
 import { masthead } from '../view/masthead.ts';
+import type { PageParts } from './page-parts.ts';
 
 /** One article by itself, at the address `/read/<articleId>#<place>`, put into `body`; follows when the place changes. */
-export function showReadPage(body: HTMLElement, themeToggle: HTMLElement, quotes: QuoteMemory): void {
+export function showReadPage(body: HTMLElement, { server, quotes, session, controls }: PageParts): void {
   const stage = element('main', { class: 'stage', id: 'main', tabindex: '-1' });
   let loading = new AbortController();
 
@@ -26,7 +27,7 @@ export function showReadPage(body: HTMLElement, themeToggle: HTMLElement, quotes
     }
     if (stage.childElementCount === 0) stage.replaceChildren(element('p', { class: 'quiet' }, strings.article.loading));
     try {
-      const article = await loadArticle(target.articleId, signal);
+      const article = await server.article(target.articleId, signal);
       const quote = rememberedQuote(quotes, target);
       const page = articlePage(article, locateQuote(article, target.passage, quote), 'h1');
       document.title = `${article.title} – ${strings.name}`;
@@ -43,8 +44,9 @@ export function showReadPage(body: HTMLElement, themeToggle: HTMLElement, quotes
       'div',
       { class: 'app app-reading' },
       masthead({ label: strings.skipToArticle, target: stage }, [
-        element('a', { class: 'text-button', href: '/' }, strings.article.back),
-        themeToggle,
+        element('a', { class: 'text-button', href: '/corpus' }, strings.corpus.open),
+        element('a', { class: 'text-button', href: lastConversationLink(session) }, strings.article.back),
+        ...controls,
       ]),
       stage,
     ),

@@ -1,7 +1,7 @@
 import type { ArticleList } from '../../src/protocol/article-view.ts';
-import { loadArticles } from '../api/load-articles.ts';
 import { failureOf } from '../api/page-failure.ts';
 import type { Failure } from '../api/page-failure.ts';
+import type { DatelineServer } from '../api/server.ts';
 
 /** One attempt to learn about the articles. */
 export type ArticlesNews =
@@ -17,10 +17,10 @@ const LONGEST_PAUSE_MS = 15_000;
  * News of the articles until they are there: tries again after 1, 2, 4 … 15 seconds while the index is being built
  * or the server does not answer. Ends after `ready` or `failed`, or when `signal` aborts.
  */
-export async function* watchArticles(signal: AbortSignal): AsyncGenerator<ArticlesNews> {
+export async function* watchArticles(server: DatelineServer, signal: AbortSignal): AsyncGenerator<ArticlesNews> {
   for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      yield { status: 'ready', list: await loadArticles(signal) };
+      yield { status: 'ready', list: await server.articles(signal) };
       return;
     } catch (error) {
       const failure = failureOf(error);

@@ -1,5 +1,6 @@
 import type { Answer } from '../../src/protocol/answer.ts';
 import { strings } from '../strings.ts';
+import { ageNote } from '../text/age-note.ts';
 import { answerAsText } from '../text/answer-as-text.ts';
 import { coverageLine } from '../text/coverage-line.ts';
 import { supportLine } from '../text/support-line.ts';
@@ -14,6 +15,7 @@ export interface AnswerEndParts {
   readonly refusal: HTMLElement | null;
   readonly sources: HTMLElement | null;
   readonly followUps: HTMLElement | null;
+  readonly feedback: HTMLElement;
   readonly onEdit: (question: string) => void;
 }
 
@@ -21,6 +23,7 @@ export interface AnswerEndParts {
 export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[] {
   const { standaloneQuestion } = answer;
   const support = supportLine(answer);
+  const age = ageNote(answer.asOf, new Date());
   return [
     parts.claims,
     ...(answer.development === true && parts.claims === null
@@ -31,6 +34,7 @@ export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[
       : [element('p', { class: 'notice', dir: 'auto' }, strings.answer.understoodAs(standaloneQuestion))]),
     parts.refusal,
     element('p', { class: 'coverage' }, coverageLine(answer)),
+    age === null ? null : element('p', { class: 'notice', 'data-code': 'old-source' }, age),
     support === null ? null : element('p', { class: 'support-line' }, support),
     withheldList(answer.withheld),
     parts.sources,
@@ -40,6 +44,7 @@ export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[
       copyButton(strings.answer.copy, () => answerAsText(answer, location.origin)),
       button(strings.answer.askAgain, 'text-button', () => parts.onEdit(answer.question)),
     ),
+    parts.feedback,
     parts.followUps,
   ].filter((part) => part !== null);
 }

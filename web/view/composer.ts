@@ -3,6 +3,7 @@ import { element } from './element.ts';
 
 const LONGEST = 1000;
 const WARN_BELOW = 100;
+const GROWS_BY_ITSELF = CSS.supports('field-sizing', 'content');
 
 /** The question field and its one button, which asks or, while an answer arrives, stops. */
 export interface Composer {
@@ -14,8 +15,17 @@ export interface Composer {
   setAnswering(answering: boolean): void;
 }
 
-/** Calls `onAsk` with the trimmed question of 1 to 1,000 characters, `onStop` when the reader wants no more. */
-export function createComposer({ onAsk, onStop }: { onAsk: (question: string) => void; onStop: () => void }): Composer {
+interface ComposerParts {
+  /** Stands over the field. */
+  readonly above: HTMLElement;
+  /** Gets the trimmed question of 1 to 1,000 characters. */
+  readonly onAsk: (question: string) => void;
+  /** The reader wants no more of the answer. */
+  readonly onStop: () => void;
+}
+
+/** An empty question field. */
+export function createComposer({ above, onAsk, onStop }: ComposerParts): Composer {
   const field = element('textarea', {
     id: 'question',
     rows: '1',
@@ -32,17 +42,21 @@ export function createComposer({ onAsk, onStop }: { onAsk: (question: string) =>
   const form = element(
     'form',
     { class: 'composer', role: 'search', 'aria-label': strings.composer.ask },
+    above,
     element('div', { class: 'composer-field' }, field, submit),
     hint,
   );
   let answering = false;
 
   const fit = (): void => {
-    // Shrink first: scrollHeight never falls below the present height.
-    field.style.height = 'auto';
-    field.style.height = `${field.scrollHeight}px`;
+    if (!GROWS_BY_ITSELF) {
+      // Shrink first: scrollHeight never falls below the present height.
+      field.style.height = 'auto';
+      field.style.height = `${field.scrollHeight}px`;
+    }
     const left = LONGEST - field.value.length;
-    hint.textContent = left < WARN_BELOW ? strings.composer.left(left) : strings.composer.hint;
+    const words = left < WARN_BELOW ? strings.composer.left(left) : strings.composer.hint;
+    if (hint.textContent !== words) hint.textContent = words;
   };
   field.addEventListener('input', fit);
   field.addEventListener('keydown', (event) => {

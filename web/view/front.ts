@@ -2,7 +2,7 @@ import type { ArticleList, ArticleSummary } from '../../src/protocol/article-vie
 import { articleLink } from '../article/passage-link.ts';
 import { strings } from '../strings.ts';
 import { citationLine } from '../text/citation-line.ts';
-import { formatRange } from '../text/format-range.ts';
+import { extentLine } from '../text/extent-line.ts';
 import { element } from './element.ts';
 
 const SHOWN = 6;
@@ -54,10 +54,8 @@ function announcement(heading: string, text: string): HTMLElement {
 }
 
 function welcome(articles: readonly ArticleSummary[]): HTMLElement[] {
-  const dates = articles.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted();
-  const range = formatRange(dates.at(0) ?? null, dates.at(-1) ?? null);
   return [
-    element('p', { class: 'kicker' }, strings.front.extent(articles.length, range, articles.length - dates.length)),
+    element('p', { class: 'kicker' }, extentLine(articles)),
     element('h1', { class: 'front-heading' }, strings.front.heading),
     element('p', { class: 'front-promise' }, strings.front.promise),
   ];
@@ -75,12 +73,11 @@ function contents(articles: readonly ArticleSummary[]): HTMLElement {
         element('span', { class: 'source-line' }, citationLine(article)),
       ),
     );
-  const more = articles.length - items.length;
   return element(
     'section',
     { class: 'contents', 'aria-label': strings.front.inFolder },
     element('h2', { class: 'kicker' }, strings.front.inFolder),
     element('ul', { role: 'list' }, ...items),
-    more > 0 ? element('p', { class: 'quiet' }, strings.front.more(more)) : null,
+    element('p', {}, element('a', { class: 'more-link', href: '/corpus' }, strings.front.all(articles.length))),
   );
 }

@@ -27,6 +27,6 @@ export function saveMenu(actions: SaveActions): { readonly element: HTMLElement;
     choice(strings.save.json, actions.json),
     choice(strings.save.print, actions.print),
   );
-  const holder = element('div', { hidden: true }, opener, menu);
-  return { element: holder, show: (shown) => (holder.hidden = !shown) };
+  const holder = element('div', { class: 'save-menu' }, opener, menu);
+  return { element: holder, show: (shown) => void holder.classList.toggle('save-menu-offered', shown) };
 }

@@ -4,7 +4,6 @@ const GAP = 8;
 
 /** One tooltip for the whole page; it shows for the element that is pointed at or focused. */
 export interface Tooltip {
-  readonly element: HTMLElement;
   /** Shows what `content` returns while `target` is hovered or has keyboard focus. Esc hides it. */
   attach(target: HTMLElement, content: () => readonly Node[]): void;
   hide(): void;
@@ -32,6 +31,8 @@ export function createTooltip(): Tooltip {
     hide();
     shownFor = target;
     tip.replaceChildren(...content());
+    // Within the landmark of what it explains; where it stands on screen does not depend on it.
+    (target.closest('main') ?? document.body).append(tip);
     target.setAttribute('aria-describedby', tip.id);
     tip.showPopover();
     place(tip, target);
@@ -56,7 +57,6 @@ export function createTooltip(): Tooltip {
   });
 
   return {
-    element: tip,
     hide,
     attach(target, content) {
       target.addEventListener('pointerenter', (event) => {

@@ -7,6 +7,8 @@ import { dateStatements } from './date-statements.ts';
 import { element } from './element.ts';
 import { noticeList } from './notice-list.ts';
 
+const BUSY: ReadonlySet<TurnState['phase']> = new Set(['searching', 'answering', 'waiting']);
+
 /** The parts that a turn shows and does not know. */
 export interface TurnParts {
   readonly showStatement: (statement: Statement, marker: (number: number) => HTMLElement | null) => HTMLElement;
@@ -14,7 +16,8 @@ export interface TurnParts {
   readonly showMarker: (citation: Citation, citations: readonly Citation[]) => HTMLElement;
   /** What belongs under a finished answer. */
   readonly showEnd: (answer: Answer, marker: (number: number) => HTMLElement | null) => readonly Node[];
-  readonly showFailure: (failure: Failure) => HTMLElement;
+  /** `waiting`: the page asks again by itself. */
+  readonly showFailure: (failure: Failure, waiting: boolean) => HTMLElement;
 }
 
 export interface TurnView {
@@ -60,8 +63,10 @@ export function createTurnView({ question, state }: Turn, parts: TurnParts): Tur
     };
 
   const update = (now: TurnState): void => {
+    // The note on screen is an alert: it would be read out again at every attempt.
+    if (now.phase === 'waiting' && turn.dataset['phase'] === 'waiting') return;
     turn.dataset['phase'] = now.phase;
-    turn.setAttribute('aria-busy', String(now.phase === 'searching' || now.phase === 'answering'));
+    turn.setAttribute('aria-busy', String(BUSY.has(now.phase)));
     if (now.phase === 'done') {
       const { answer } = now;
       turn.dataset['status'] = answer.status;
@@ -75,7 +80,8 @@ export function createTurnView({ question, state }: Turn, parts: TurnParts): Tur
     status.textContent = strings.answer[now.phase];
     showStatements(now.arrived.statements, now.arrived.citations);
     showNotices(now.arrived.notices);
-    if (now.phase === 'failed') end.replaceChildren(parts.showFailure(now.failure));
+    if (now.phase === 'failed' || now.phase === 'waiting')
+      end.replaceChildren(parts.showFailure(now.failure, now.phase === 'waiting'));
     else if (now.phase === 'stopped') end.replaceChildren(element('p', { class: 'quiet' }, strings.answer.stoppedNote));
     else end.replaceChildren();
   };

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import express, { type Router } from 'express';
 import { allowMethods } from '../allow-methods.ts';
 
-/** The chat page at `/` and `/read/…`, and its files; those under `assets/` carry a digest in their names and never change. */
+/** Where the page looks at its address to see what to show. */
+const PLACES = ['/', '/corpus', '/read/*id'];
+
+/** The page at `/`, `/corpus` and `/read/…`, and its files; those under `assets/` carry a digest in their names and never change. */
 export function page(folder: string): Router {
   const router = express.Router();
-  router.all(['/', '/read/*id'], allowMethods('GET', 'HEAD'));
-  router.get(['/', '/read/*id'], (_req, res) => {
+  router.all(PLACES, allowMethods('GET', 'HEAD'));
+  router.get(PLACES, (_req, res) => {
     res.sendFile('index.html', { root: folder });
   });
   router.use(
