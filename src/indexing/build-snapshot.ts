@@ -135,12 +135,12 @@ async function publish(
 ): Promise<boolean> {
   const previous = await readCurrent(indexDir, files);
   const present = await isIntact(indexDir, id, files);
-  if (present && previous === id) return true;
+  const unchanged = present && previous === id;
   if (!present) await writeSnapshot(indexDir, id, contents, files);
-  await replaceCurrent(indexDir, id, files);
+  if (!unchanged) await replaceCurrent(indexDir, id, files);
   // What cannot be removed now is removed by the next build; this one has done its work.
   await removeOldSnapshots(indexDir, [id], files).catch(() => {});
-  return false;
+  return unchanged;
 }
 
 function sum(values: readonly number[]): number {

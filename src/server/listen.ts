@@ -10,7 +10,7 @@ export interface ListenOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Milliseconds that open requests get to finish after `close`; default 6,000. */
+  /** Milliseconds that open requests get to finish after `close`; default 5,000. */
   readonly graceMs?: number;
   /** Called when that time is over, so that what is still open can end with a word; a second later it is cut. */
   readonly onGraceOver?: () => void;
@@ -36,7 +36,7 @@ const timeouts = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCh
 /** Serves `app`. Throws `PORT_IN_USE` or, where the address cannot be used at all, `SETTING_INVALID`. */
 export async function listen(
   app: RequestListener,
-  { host, port, graceMs = 6000, onGraceOver = () => {} }: ListenOptions,
+  { host, port, graceMs = 5000, onGraceOver = () => {} }: ListenOptions,
 ): Promise<Listening> {
   // A request without "Host" gets its problem from the app, like any other.
   const server = createServer({ ...timeouts, requireHostHeader: false }, app);
@@ -75,6 +75,8 @@ export async function listen(
     url: urlOf(server.address() as AddressInfo, host),
     close: async () => {
       closing = true;
+      const grace = setTimeout(onGraceOver, graceMs);
+      const patience = setTimeout(() => server.closeAllConnections(), graceMs + lastWordMs);
       // A busy process has not accepted all connections that were made; it takes one with each turn of the loop.
       const until = performance.now() + acceptMs;
       for (let before = -1; before !== accepted && performance.now() < until;) {
@@ -85,8 +87,6 @@ export async function listen(
       server.close();
       // Their requests may have arrived without having been read yet.
       const late = setTimeout(() => void turn().then(() => unused.forEach((socket) => socket.destroy())), lateMs);
-      const grace = setTimeout(onGraceOver, graceMs);
-      const patience = setTimeout(() => server.closeAllConnections(), graceMs + lastWordMs);
       await closed;
       clearTimeout(late);
       clearTimeout(grace);

@@ -113,6 +113,23 @@ describe('POST /ask as an event stream', () => {
     expect(logged).toEqual([]);
   });
 
+  test('closes the connection of a reader who is far behind and takes nothing', async () => {
+    const ended = vi.fn();
+    const notice: AnswerEvent = { event: 'notice', data: { code: 'LONG', text: 'x'.repeat(100_000) } };
+    const eager = new ScriptedDateline(async function* () {
+      try {
+        for (;;) yield notice;
+      } finally {
+        ended();
+      }
+    });
+    const { url, logged } = await serve(eager, { stallMs: 150 });
+    const response = await post(url, { question }, stream);
+    await vi.waitFor(() => expect(ended).toHaveBeenCalled(), 5000);
+    await expect(response.text()).rejects.toThrow('terminated');
+    expect(logged).toEqual([]);
+  });
+
   test('waits for a slow reader instead of piling up events', async () => {
     let produced = 0;
     const notice: AnswerEvent = { event: 'notice', data: { code: 'LONG', text: 'x'.repeat(100_000) } };
