@@ -7,8 +7,8 @@ import { startCommand } from '../run-command.ts';
 import { Tally } from '../tally.ts';
 import { twoStates, type TwoStates } from '../two-states.ts';
 
-/** A build of this corpus lasts about so long, most of it for loading the model. */
-const BUILD_MS = 2500;
+/** A build of this corpus writes about so many lines of progress; with the first of them it has begun. */
+const LINES = 9;
 
 export const stoppedBuild: FaultRow = {
   fault: 'SIGTERM or SIGINT during a build, at a random moment',
@@ -21,19 +21,26 @@ export const stoppedBuild: FaultRow = {
     const tally = new Tally();
     for (let number = 0; number < count; number++) {
       await states.reset();
-      const afterMs = random() * BUILD_MS;
+      const moment = { line: Math.floor(random() * (LINES + 1)), thenMs: random() * 20 };
       const name = number % 2 === 0 ? 'SIGTERM' : 'SIGINT';
-      await tally.try(`${name} after ${afterMs.toFixed(0)} ms`, () => stopOnce(states, name, afterMs));
+      await tally.try(`${name} after line ${moment.line} and ${moment.thenMs} ms`, () =>
+        stopOnce(states, name, moment),
+      );
     }
     await states.close();
     return tally.result();
   },
 };
 
-async function stopOnce(states: TwoStates, name: 'SIGTERM' | 'SIGINT', afterMs: number): Promise<string> {
+async function stopOnce(
+  states: TwoStates,
+  name: 'SIGTERM' | 'SIGINT',
+  { line, thenMs }: { line: number; thenMs: number },
+): Promise<string> {
   const { embedder, options, before, after, env } = states;
-  const { child, ended } = startCommand(['cli.js', 'index'], { env });
-  await delay(afterMs);
+  const { child, written, ended } = startCommand(['cli.js', 'index'], { env });
+  while (written.stderr.split('\n').length <= line && child.exitCode === null) await delay(1);
+  await delay(thenMs);
   const sent = performance.now();
   child.kill(name);
   const { code, signal, stderr } = await ended;
@@ -46,7 +53,7 @@ async function stopOnce(states: TwoStates, name: 'SIGTERM' | 'SIGINT', afterMs: 
   // Before its first line of code, node itself ends at the signal.
   if (signal === name) return 'ended before it began';
   requireThat(code === (name === 'SIGTERM' ? 143 : 130), `exit code ${code}`);
-  const lines = stderr.split('\n').filter((line) => line !== '' && !/: \d+ of \d+$/.test(line));
+  const lines = stderr.split('\n').filter((each) => each !== '' && !/: \d+ of \d+$/.test(each));
   requireThat(lines.length === 1 && (lines[0] ?? '').startsWith('Stopped.'), `it said: ${lines.join(' / ')}`);
   return 'stopped';
 }
