@@ -8,6 +8,7 @@ import type { AskRequest } from '../protocol/ask-request.ts';
 import { filterArticles } from '../retrieval/article-filter.ts';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.ts';
 import { knownFilter } from './known-filter.ts';
+import { ownTurn } from './own-turn.ts';
 
 /** What one question is answered from, from start to end. */
 export interface AskParts {
@@ -39,6 +40,7 @@ export async function* askSnapshot(
   // Answers read the notices after they have retrieved.
   const embedOrSaySo = async (text: string) => {
     const vector = await embedQuery(text);
+    await ownTurn();
     if (vector === null && !notices.includes(KEYWORD_ONLY)) notices.push(KEYWORD_ONLY);
     return vector;
   };
