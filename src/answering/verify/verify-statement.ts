@@ -77,7 +77,6 @@ export function verifyStatement({ statement, quotes, metadata = [] }: StatementT
   if (usable.length === 0) return { ok: false, reason: 'cites no quote' };
   if (usable.some(({ quote }) => isCopy(text, quote))) return { ok: true };
   if (text.length > MAX_STATEMENT) return { ok: false, reason: `is longer than ${MAX_STATEMENT} characters` };
-  const readings = candidates(usable);
   const asserted = withoutAttribution(
     text,
     metadata,
@@ -92,6 +91,7 @@ export function verifyStatement({ statement, quotes, metadata = [] }: StatementT
     published.length === quotes.length ? published : [],
   );
   const said = dated.replace(/, citing (?=[^,;]{2,80}\.?$)/, ', according to ');
+  const readings = candidates(usable);
   const whole = bestReason(said, readings);
   if (whole === null) return { ok: true };
   const clauses = splitStatement(said);
