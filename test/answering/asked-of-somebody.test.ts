@@ -51,6 +51,11 @@ describe('a number of somebody', () => {
     expect((await ask('Which articles mention 12,500 litres?')).text).toContain('Fishery talks open in Lima');
   });
 
+  it('is found though the question only says how much of what', async () => {
+    expect(quotes(await ask('How much diesel was seized?'))).toContain('12,500');
+    expect(quotes(await ask('How large was the amount of diesel?'))).toContain('12,500');
+  });
+
   it('of other things is no answer, however near in meaning', async () => {
     expect((await ask('How many helicopters did Ecuador dispatch to contested seas?')).status).toBe('not-found');
   });

@@ -24,7 +24,7 @@ const CAPITALISED = /(?<=[^.!?“”"\s][ “"])\p{Lu}[\p{L}\p{N}'’-]{1,30}(?:
 const PLACE =
   /\b(?:in|at|to|from|near|into|of|across|through|outside|inside|off|around),? (?:the )?(?:(?:eastern|western|northern|southern|central) )?(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,4})/gu;
 const REASON =
-  /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
+  /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|blam\w{1,3}|cit(?:ed|es|ing)|driven by|thanks to|stem\w{0,4} from|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
 const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
 const DEFINITION = /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:an?|the|one|its|“|")/gi;
 

@@ -17,8 +17,9 @@ const OF_SLOT: Readonly<Partial<Record<Slot['kind'], ReadonlySet<string>>>> = {
   category: wordSet(
     'profession occupation job living sport sports play genre style music party political affiliation affiliated part language medium format work',
   ),
+  number: wordSet('money cash sum amount big large high long far tall deep heavy wide'),
   definition: wordSet('refer refers stand stands mean means abbreviation acronym initials term known'),
-  reason: wordSet('reason reasons cause'),
+  reason: wordSet('reason reasons cause caused led prompted triggered sparked'),
 };
 
 /** Words that go with so much that they say little, however rare they are in a corpus. */

@@ -49,7 +49,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'why',
-    /^(?:so |and |but )?(?:why\b|for what reason|what (?:is|was|were|are) the (?:reasons?|causes?|motives?)|how come)/,
+    /^(?:so |and |but )?(?:why\b|for what reason|what (?:is|was|were|are) the (?:reasons?|causes?|motives?)|what (?:caused|led to|prompted|triggered|sparked)\b|how come)/,
   ],
   [
     'when',

@@ -13,6 +13,7 @@ it.each<[Slot, string, string[]]>([
   [{ kind: 'person' }, 'the nurse Tilda Wren spoke', ['tilda wren']],
   [{ kind: 'quotation' }, 'He said “count them twice” and left.', ['“count them twice”']],
   [{ kind: 'reason' }, 'It closed because piers broke.', ['because']],
+  [{ kind: 'reason' }, 'The owner blamed falling demand.', ['blamed']],
   [{ kind: 'definition' }, 'A spillway is a channel.', ['is a']],
   [{ kind: 'category', category: 'profession' }, 'She was a nurse, then a pilot.', ['nurse', 'pilot']],
 ])('finds what could fill a gap: %o in "%s"', (slot, sentence, keys) => {

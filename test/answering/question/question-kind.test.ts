@@ -25,7 +25,16 @@ it.each<[QuestionKind, string[]]>([
       'What is the date of birth?',
     ],
   ],
-  ['why', ['Why is the railway closed?', 'And why did she leave?', 'What was the cause of the fire?', 'How come?']],
+  [
+    'why',
+    [
+      'Why is the railway closed?',
+      'And why did she leave?',
+      'What was the cause of the fire?',
+      'What led to the strike?',
+      'How come?',
+    ],
+  ],
   ['how', ['How did the gate jam?']],
   ['which', ['Which bridge reopened?', 'In which bay?']],
   [
