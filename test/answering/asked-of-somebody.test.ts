@@ -21,6 +21,7 @@ const ask = reportsForFile([
     text: [
       'Ecuador has sent 40 patrol boats to the disputed waters, the Gazette reported.',
       'Fishing has been suspended there since a collision in March.',
+      'Prime Minister Elsa Paredes of Peru will fly to Bogota, and American Secretary of State John Marsh may join her.',
       'Lima rejected the accusation that its navy fired on trawlers.',
     ].join(' '),
   },
@@ -65,6 +66,11 @@ describe('a role', () => {
   it('is told with who holds it', async () => {
     expect(quotes(await ask('Who is the president of Peru?'))).toContain('Rosa Quispe');
     expect(quotes(await ask("Who is Ecuador's foreign minister?"))).toContain('Luis Andrade');
+  });
+
+  it('is told though only a word of the office stands before it', async () => {
+    expect(quotes(await ask('Who is the prime minister of Peru?'))).toContain('Elsa Paredes');
+    expect(quotes(await ask('Who is the secretary of state of the United States?'))).toContain('John Marsh');
   });
 
   it.each(['Who is the president of Ecuador?', "Who is Ecuador's defence minister?"])(

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { termsOfEvidence } from '../evidence/term-sets.ts';
 import { formsOfName, heldBy } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 
@@ -10,10 +11,12 @@ const ASKED =
 /** Offices that each country or body has its own holder of; who directed or wrote something may be told without the noun. */
 const OFFICE =
   /^(?:president|minister|premier|secretary|chancellor|king|queen|emperor|mayor|governor|senator|ambassador|envoy|commissioner|chief|commander|leader|chair(?:man|woman|person)?|spokes(?:man|woman|person)|prosecutor|archbishop|pope|bishop)$/;
+/** Words before an office that belong to it, or to the sentence, and do not tell where it is held. */
+const OF_OFFICE =
+  /^(?:prime|vice|deputy|acting|former|interim|new|then|current|outgoing|first|second|assistant|under|chief|general|executive|foreign|interior|home|finance|treasury|economy|trade|energy|transport|defen[cs]e|health|justice|education|environment|agriculture|press|state|senior|mr|mrs|ms|dr|sir|minister|secretary|president|on|in|and|but|when|as|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
 const NAME = "\\p{Lu}[\\p{L}’'-]{1,30}";
-/** So many chunks are read for a role, and so many of the best sentences are looked at. */
+/** So many chunks are read for a role. */
 const READ = 100;
-const MOST_READ = 40;
 /** From this share another word may name the same role. */
 const SAME_ROLE = 0.35;
 
@@ -39,9 +42,9 @@ export function withoutBearersElsewhere(
   const namesRole = (held: ReadonlySet<string>) => ofRole.every((term) => heldBy(term, held) >= SAME_ROLE);
   const elsewhere = bearersNotOf(asked, role, snapshot);
   const bears = new RegExp(`\\b${anyCase(role)} ((?:${NAME} ){0,3}${NAME})`, 'gu');
-  return evidence.filter(({ text: sentence }, at) => {
-    if (at >= MOST_READ || !namesRole(new Set(snapshot.termsOf(sentence)))) return false;
-    const bearers = [...sentence.slice(0, 1000).matchAll(bears)].map(([, name = '']) => name.split(' ').at(-1) ?? '');
+  return evidence.filter((item) => {
+    if (!namesRole(termsOfEvidence(item, snapshot))) return false;
+    const bearers = [...item.text.slice(0, 1000).matchAll(bears)].map(([, name = '']) => name.split(' ').at(-1) ?? '');
     return bearers.length === 0 || bearers.some((bearer) => !elsewhere.has(bearer));
   });
 }
@@ -60,7 +63,8 @@ function bearersNotOf(asked: readonly string[], role: string, snapshot: Snapshot
         .slice(0, 1000)
         .replace(/\s+/g, ' ')
         .matchAll(introduced)) {
-        const terms = snapshot.termsOf(of);
+        const places = of.split(' ').filter((word) => !OF_OFFICE.test(word));
+        const terms = snapshot.termsOf(places.join(' '));
         const bearer = name.split(' ').at(-1) ?? '';
         if (terms.length === 0) continue;
         const told = withForms(terms);

@@ -4,8 +4,8 @@ import { stemmer } from 'stemmer';
 /** What newspapers call a government by besides the capital, one group a line; shortened names of a country too. */
 const ALSO: readonly string[] = [
   'russia moscow kremlin',
-  'us usa america american washington pentagon',
-  'uk britain british london whitehall',
+  'united states us usa america american washington pentagon',
+  'united kingdom uk britain british london whitehall',
   'ukraine kyiv kiev',
   'eu brussels',
 ];
