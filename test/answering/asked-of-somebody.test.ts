@@ -86,6 +86,11 @@ describe('a country', () => {
     expect(quotes(await ask('Did Peru reject the accusation about the trawlers?'))).toContain('Lima rejected');
   });
 
+  it('speaks by each of its names', async () => {
+    expect(quotes(await ask('What did Peru reject?'))).toContain('Lima rejected');
+    expect(quotes(await ask('What did Peru say about the trawlers?'))).toContain('Lima rejected');
+  });
+
   it('is known by a capital that no article names', async () => {
     expect(quotes(await ask('How many patrol boats has Quito sent?'))).toContain('40 patrol boats');
   });

@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+import { seatsOfGovernment } from '../names/seats-of-government.ts';
 import { findSpeaker } from '../speakers/find-speaker.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -11,23 +13,32 @@ const SAYS = '(?:said|says|told|tells|wrote|added|replied)';
 
 /**
  * The evidence that the given speaker says, in its order: words, and what is told of the speaker's will. The last word of
- * a name counts ("Doe", "Jane Doe").
+ * a name counts ("Doe", "Jane Doe"); a government speaks by each of its names ("Moscow", "the Kremlin").
  */
 export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence[] {
-  const wanted = speaker.toLowerCase().split(/\s+/).at(-1) as string;
-  const name = wanted.replace(/[^\p{L}\p{N}]/gu, '.');
+  const wanted = namesOf(speaker.toLowerCase().split(/\s+/).at(-1) as string);
+  const names = wanted.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|');
   const told = new RegExp(
-    `(?<![\\p{L}])${name}(?:,[^,]{1,60},)? (?:(?:has|have|had|also|later|then|again|on \\w+) ){0,2}(?:${WILL}|${SAYS})\\b|\\b${SAYS} (?:[\\p{L}.’-]+,? ){0,4}${name}(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:${names})(?:,[^,]{1,60},)? (?:(?:has|have|had|also|later|then|again|on \\w+) ){0,2}(?:${WILL}|${SAYS})\\b|\\b${SAYS} (?:[\\p{L}.’-]+,? ){0,4}(?:${names})(?![\\p{L}])`,
     'iu',
   );
   // A speaker who is named nowhere in the passage cannot be meant by its pronouns.
-  const near = evidence.filter(({ passage }) => passage.chunk.text.toLowerCase().includes(wanted));
+  const near = evidence.filter(({ passage }) => {
+    const text = passage.chunk.text.toLowerCase();
+    return wanted.some((name) => text.includes(name));
+  });
   return near.slice(0, READ).filter(({ passage, sentence, text }) => {
     const found = findSpeaker(passage.article, sentence);
     if (found === null) return told.test(text);
-    return found.name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .includes(wanted);
+    const said = ` ${found.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    return wanted.some((name) => said.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
   });
+}
+
+/** A name, and the others of the government that it stands for: of two words ("United States") both. */
+function namesOf(name: string): string[] {
+  const seats = new Set(seatsOfGovernment(stemmer(name.replaceAll('.', ''))).keys());
+  const states = seats.delete('state') && seats.delete('unit') ? ['united states'] : [];
+  const kingdom = seats.delete('kingdom') && seats.delete('unit') ? ['united kingdom'] : [];
+  return [name, ...states, ...kingdom, ...[...seats].filter((seat) => !/^(?:us|uk|eu|unit)$/.test(seat))];
 }
