@@ -97,12 +97,13 @@ export async function createDateline(
       onSuggestFailed: (error) => closing.signal.aborted || onSwapFailed(error),
     });
     await served.findSuggestions();
+    const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
       served,
       build: (onBuildProgress, signal) =>
         runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
       publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
-      currentIds: watch ? (signal) => watchCurrent(config.indexDir, signal) : undefined,
+      currentIds: watch ? (signal) => watchCurrent({ indexDir: config.indexDir, signal, isServed }) : undefined,
       corpus: embedder && watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
       onSwapFailed,
       onBuildFailed,
