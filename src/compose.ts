@@ -41,6 +41,8 @@ export interface DatelineOptions {
   readonly watch?: boolean;
   /** Receives why a snapshot that became current was not taken over; the one before is served on. */
   readonly onSwapFailed?: (error: unknown) => void;
+  /** Receives why a new snapshot is served without suggested questions. */
+  readonly onSuggestFailed?: (error: unknown) => void;
   /** Receives why a build that this product started failed. */
   readonly onBuildFailed?: (error: unknown) => void;
   /** Find starter and follow-up questions by asking them. Default true. */
@@ -53,6 +55,8 @@ export interface DatelineOptions {
   readonly onModelFailed?: (error: Error) => void;
   /** Receives why articles are searched by words alone: at the start, or for a question. */
   readonly onEmbedderFailed?: (error: unknown) => void;
+  /** Breaks off the opening, a first build too; its reason is thrown. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Says of a statement whether its quotes support it. */
@@ -73,36 +77,41 @@ export async function createDateline(
     onProgress = () => {},
     watch = false,
     onSwapFailed = () => {},
+    onSuggestFailed = () => {},
     onBuildFailed = () => {},
     suggest = true,
     neverRefuse = false,
     chatModel,
     onModelFailed = () => {},
     onEmbedderFailed = () => {},
+    signal: stopped = new AbortController().signal,
   }: DatelineOptions = {},
 ): Promise<Dateline> {
   const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
   const closing = new AbortController();
+  const ending = AbortSignal.any([closing.signal, stopped]);
   try {
+    stopped.throwIfAborted();
     const writer = embedder && (await openWriter(config, embedder, { chatModel, onModelFailed }));
     const vectors = new QueryVectors(embedder, onEmbedderFailed);
     const embedQuery = (text: string) => vectors.of(text);
     const first = embedder
-      ? await ensureSnapshot(indexOptions(config, embedder, onProgress))
+      ? await ensureSnapshot({ ...indexOptions(config, embedder, onProgress), signal: stopped })
       : await openSnapshot(config.indexDir);
     const served = new ServedSnapshot(first, {
       currentId: () => readCurrent(config.indexDir),
       open: () => openSnapshot(config.indexDir, embedder?.identity),
-      suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, closing.signal) : []),
-      onSuggestFailed: (error) => closing.signal.aborted || onSwapFailed(error),
+      suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, ending) : []),
+      onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
     await served.findSuggestions();
+    const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
       served,
       build: (onBuildProgress, signal) =>
         runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
       publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
-      currentIds: watch ? (signal) => watchCurrent(config.indexDir, signal) : undefined,
+      currentIds: watch ? (signal) => watchCurrent({ indexDir: config.indexDir, signal, isServed }) : undefined,
       corpus: embedder && watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
       onSwapFailed,
       onBuildFailed,
@@ -138,6 +147,8 @@ export async function createDateline(
     };
   } catch (error) {
     await embedder?.close();
+    // A service manager stops the embedding process too: that this one failed is not the reason to tell.
+    stopped.throwIfAborted();
     throw error;
   }
 }

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { reportFailure } from './cli/report-failure.ts';
 import { showProgress } from './cli/show-progress.ts';
+import { stopSignal } from './cli/stop-signal.ts';
 import { createDateline } from './compose.ts';
 import { readConfig } from './config.ts';
 import { messageOf } from './errors.ts';
@@ -17,8 +19,9 @@ const shortestPatienceMs = 120_000;
 /** Milliseconds from the first signal to the end, at most. */
 const longestStopMs = 9000;
 
-/** Serves the corpus until SIGTERM or SIGINT; a second signal ends the process at once. */
+/** Serves the corpus until SIGTERM or SIGINT, which break off a first build too; a second signal ends the process at once. */
 async function main(): Promise<void> {
+  const stopped = stopSignal();
   const config = readConfig();
   const feedback = config.feedbackFile === null ? null : await openFeedbackFile(config.feedbackFile);
   const stopping = new AbortController();
@@ -28,7 +31,9 @@ async function main(): Promise<void> {
   const dateline = await createDateline(config, {
     onProgress: progress.update,
     watch: true,
+    signal: stopped,
     onSwapFailed: (error) => log.error(`The new index was not taken over: ${messageOf(error)}`),
+    onSuggestFailed: (error) => log.warn(`The new index is served without suggested questions: ${messageOf(error)}`),
     onBuildFailed: (error) => log.error(`The index was not built: ${messageOf(error)}`),
     onEmbedderFailed: (error) => log.warn(messageOf(error)),
     onModelFailed: (error) => {
@@ -58,7 +63,7 @@ async function main(): Promise<void> {
           ? `Changes in ${config.corpusDir} are taken up within seconds.\n`
           : `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`),
     );
-    await signalled();
+    if (!stopped.aborted) await once(stopped, 'abort');
     // Whatever else hangs, a stop ends in time.
     setTimeout(() => process.exit(0), longestStopMs).unref();
     await server.close();
@@ -66,19 +71,6 @@ async function main(): Promise<void> {
     await dateline.close();
     feedback?.close();
   }
-}
-
-/** Resolves at the first signal to stop. */
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    let stopping = false;
-    const stop = () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      resolve();
-    };
-    process.on('SIGTERM', stop).on('SIGINT', stop);
-  });
 }
 
 try {

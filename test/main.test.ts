@@ -1,9 +1,12 @@
 import { createServer } from 'node:http';
-import { mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run, startServer, workspace } from './product.ts';
+import { run, start, startServer, workspace } from './product.ts';
 
 let space: Awaited<ReturnType<typeof workspace>>;
 
@@ -22,6 +25,27 @@ describe('npm start', () => {
       expect((await fetch(`${server.url}/ready`)).status).toBe(200);
       server.child.kill(signal);
       expect(await server.ended).toEqual([0, null]);
+    },
+  );
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)(
+    'breaks off its first build on %s, says so in one line and leaves nothing behind',
+    async (signal, code) => {
+      await rm(space.env.INDEX_DIR, { recursive: true, force: true });
+      const child = start(['main.js'], space.env);
+      const ended = once(child, 'close');
+      const said = [text(child.stdout), text(child.stderr)];
+      await expect.poll(() => existsSync(join(space.env.INDEX_DIR, '.lock')), { timeout: 30_000 }).toBe(true);
+      child.kill(signal);
+      expect(await ended).toEqual([code, null]);
+      const [stdout, stderr] = await Promise.all(said);
+      expect(stdout).toBe('');
+      expect(stderr?.trimEnd().split('\n').at(-1)).toBe('Stopped. The index is as it was before.');
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(await readdir(space.env.INDEX_DIR)).toEqual([]);
     },
   );
 

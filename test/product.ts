@@ -46,7 +46,12 @@ export async function startServer(env: Record<string, string>, nodeArgs: readonl
   return { url, child, ended, output: () => ({ stdout, stderr }) };
 }
 
-function start([script, ...args]: readonly string[], env: Record<string, string>, nodeArgs: readonly string[] = []) {
+/** Starts `node dist/<args>`, with further arguments for Node. */
+export function start(
+  [script, ...args]: readonly string[],
+  env: Record<string, string>,
+  nodeArgs: readonly string[] = [],
+) {
   return spawn(process.execPath, [...nodeArgs, join(root, 'dist', script as string), ...args], {
     cwd: root,
     env: { ...process.env, ...env },

@@ -1,15 +1,18 @@
 import { DatelineError } from '../errors.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /**
  * Aborts at the first SIGINT or SIGTERM, with `STOPPED` as the reason and the signal's name as its cause; a second one
  * ends the process at once.
  */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      stopping.abort(new DatelineError('STOPPED', 'Stopped. The index is as it was before.', { cause: name }));
-    });
-  }
+  const stop = (name: NodeJS.Signals) => {
+    // Nobody listens from here on, so that the next one does what it does by itself.
+    for (const heard of SIGNALS) process.off(heard, stop);
+    stopping.abort(new DatelineError('STOPPED', 'Stopped. The index is as it was before.', { cause: name }));
+  };
+  for (const name of SIGNALS) process.on(name, stop);
   return stopping.signal;
 }

@@ -50,7 +50,8 @@ export async function takeBuildLock(options: LockOptions): Promise<() => Promise
       if (seen !== null && isGone(seen, silenceMs) && (await moveAway(path, seen.content, files))) continue;
     }
     onWait();
-    await delay(200, undefined, { signal });
+    // The head of the loop throws the signal's own reason.
+    await delay(200, undefined, { signal }).catch(() => {});
   }
 }
 
@@ -77,7 +78,7 @@ async function lock(path: string, files: FileCalls): Promise<(() => Promise<void
     clearInterval(touch);
     heldHere.delete(path);
     // It may have been taken over from a machine that slept.
-    if ((await files.readFile(path, 'utf8')) === content) await files.rm(path, { force: true });
+    if ((await contentOf(path, files)) === content) await files.rm(path, { force: true });
   };
 }
 
@@ -95,18 +96,33 @@ function isGone({ content, since }: Seen, silenceMs: number): boolean {
   return state === 'unknown' ? performance.now() - since > silenceMs : state === 'gone';
 }
 
-/** Renamed first: of two processes that both saw the same lock, only one moves it away. */
+/** Renamed first: of two processes that both saw the same lock, only one moves it away. Whether the way is free. */
 async function moveAway(path: string, content: string, files: FileCalls): Promise<boolean> {
   const aside = `${path}-${randomUUID()}`;
+  // What was seen may have been replaced since: a rename would take the lock of a build that runs.
+  const now = await contentOf(path, files);
+  if (now !== content) return now === null;
   try {
     await files.rename(path, aside);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
     throw error;
   }
-  const moved = await files.readFile(aside, 'utf8');
+  // Null: a build that cleans up has removed it already.
+  const moved = await contentOf(aside, files);
+  if (moved === null) return true;
   // Another process was faster, and this is the lock it has taken since.
   if (moved !== content) await files.link(aside, path).catch(() => {});
   await files.rm(aside, { force: true });
   return moved === content;
+}
+
+/** Null where there is no such file. */
+async function contentOf(path: string, files: FileCalls): Promise<string | null> {
+  try {
+    return await files.readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }

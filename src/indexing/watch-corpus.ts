@@ -7,11 +7,11 @@ export interface WatchCorpusOptions {
   readonly signal: AbortSignal;
   /** Milliseconds between two looks, and for how long nothing must have changed. Default 2,000. */
   readonly quietMs?: number;
-  /** Milliseconds after which the corpus is to be checked in any case. Default 60,000. */
+  /** Milliseconds after which a change that does not end is told of all the same, and between two rechecks. Default 60,000. */
   readonly recheckMs?: number;
 }
 
-/** Why the corpus should be looked into: its files changed, or some time went by. */
+/** Why the corpus may be looked into: its files changed, or some time went by, in which what failed may be tried again. */
 export type CorpusLook = 'changed' | 'recheck';
 
 /** Share of the time that looking may take. */
@@ -30,17 +30,25 @@ export async function* watchCorpus({
 }: WatchCorpusOptions): AsyncGenerator<CorpusLook, void> {
   let before: string | null = null;
   let told: string | null = null;
-  let toldAt = performance.now();
+  /** Since when there is a change that nobody was told of. */
+  let unsettledSince: number | null = null;
+  let lookedAt = performance.now();
   while (!signal.aborted) {
     const started = performance.now();
     const now = await stateOf(corpusDir);
     const cost = performance.now() - started;
-    const changed = now === before && now !== told;
+    const settled = now === before;
     before = now;
-    if (changed || started - toldAt >= recheckMs) {
+    if (now === told) unsettledSince = null;
+    else unsettledSince ??= started;
+    if (unsettledSince !== null && (settled || started - unsettledSince >= recheckMs)) {
       told = now;
-      yield changed ? 'changed' : 'recheck';
-      toldAt = performance.now();
+      unsettledSince = null;
+      yield 'changed';
+      lookedAt = performance.now();
+    } else if (unsettledSince === null && started - lookedAt >= recheckMs) {
+      yield 'recheck';
+      lookedAt = performance.now();
     }
     await delay(Math.max(quietMs, cost / MOST_LOOKING), undefined, { signal }).catch(() => {});
   }

@@ -17,7 +17,8 @@ export async function followCorpus({ looks, isStale, build }: FollowCorpusOption
   let failures = 0;
   let skipped = 0;
   for await (const look of looks) {
-    if (look === 'recheck' && failures > 0 && ++skipped < Math.min(2 ** failures, MOST_SKIPPED)) continue;
+    // Without a failure only a change is worth reading the whole corpus.
+    if (look === 'recheck' && (failures === 0 || ++skipped < Math.min(2 ** failures, MOST_SKIPPED))) continue;
     skipped = 0;
     // After a failure also where nothing is stale any more: only a build that goes well takes the failure back.
     if (failures === 0 && !(await isStale().catch(() => true))) continue;

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors.ts';
 import type { OnBuildProgress } from '../indexing/build-progress.ts';
 import type { CorpusLook } from '../indexing/watch-corpus.ts';
 import type { BuildState, IndexState } from '../protocol/index-state.ts';
@@ -11,15 +12,15 @@ export interface LiveIndexParts {
   readonly build: (onProgress: OnBuildProgress, signal: AbortSignal) => Promise<unknown>;
   /** Why a build failed, as clients may read it. */
   readonly publicReason: (error: unknown) => string;
-  /** Ids that come to be current on the disk; absent: what others build is not taken over. */
+  /** Ids that come to be current on the disk, again while they are not served; absent: what others build is not taken over. */
   readonly currentIds?: ((signal: AbortSignal) => AsyncIterable<string>) | undefined;
   /** When to look at the corpus, and whether it changed; absent: it is not watched. */
   readonly corpus?:
     | { readonly looks: (signal: AbortSignal) => AsyncIterable<CorpusLook>; readonly isStale: () => Promise<boolean> }
     | undefined;
-  /** Receives why a snapshot that others built was not taken over. */
+  /** Receives why a snapshot was not taken over, once for each reason. */
   readonly onSwapFailed: (error: unknown) => void;
-  /** Receives why a build failed. */
+  /** Receives why a build failed, unless its snapshot is there and was only not taken over. */
   readonly onBuildFailed: (error: unknown) => void;
 }
 
@@ -29,17 +30,18 @@ export class LiveIndex {
   readonly #builds: IndexBuilds;
   readonly #closing = new AbortController();
   readonly #following: readonly Promise<void>[];
+  #notTakenOver: unknown = null;
 
   constructor(parts: LiveIndexParts) {
-    const { served, build, publicReason, onBuildFailed } = parts;
+    const { build, publicReason, onBuildFailed } = parts;
     this.#parts = parts;
     this.#builds = new IndexBuilds({
       run: async (onProgress, signal) => {
         await build(onProgress, signal);
-        await served.takeOver();
+        await this.#takeOver();
       },
       publicReason,
-      onFailed: onBuildFailed,
+      onFailed: (error) => error === this.#notTakenOver || onBuildFailed(error),
     });
     this.#following = [this.#followCurrent(), this.#followCorpus()];
   }
@@ -77,15 +79,26 @@ export class LiveIndex {
   }
 
   async #followCurrent(): Promise<void> {
-    const { served, currentIds, onSwapFailed } = this.#parts;
-    for await (const _id of currentIds?.(this.#closing.signal) ?? []) {
+    for await (const _id of this.#parts.currentIds?.(this.#closing.signal) ?? []) {
       try {
-        await served.takeOver();
+        await this.#takeOver();
         this.#builds.note(null);
       } catch (error) {
         this.#builds.note(error);
-        onSwapFailed(error);
       }
+    }
+  }
+
+  /** A build and the look at the disk both come here with the same snapshot, and a failed one comes again. */
+  async #takeOver(): Promise<void> {
+    try {
+      await this.#parts.served.takeOver();
+      this.#notTakenOver = null;
+    } catch (error) {
+      const isKnown = this.#notTakenOver !== null && messageOf(this.#notTakenOver) === messageOf(error);
+      this.#notTakenOver = error;
+      if (!isKnown) this.#parts.onSwapFailed(error);
+      throw error;
     }
   }
 

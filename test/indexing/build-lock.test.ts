@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { utimesSync } from 'node:fs';
+import * as disk from 'node:fs/promises';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { FileCalls } from '../../src/domain/file-calls.ts';
+import { DatelineError } from '../../src/errors.ts';
 import { takeBuildLock } from '../../src/indexing/build-lock.ts';
 
 let indexDir: string;
@@ -88,6 +91,63 @@ describe('the build lock', () => {
     await writeFile(join(indexDir, '.lock'), 'taken over');
     await release();
     expect(await readdir(indexDir)).toEqual(['.lock']);
+  });
+
+  it('can be given back after it was taken over and given back by another', async () => {
+    const release = await takeBuildLock({ indexDir, onWait });
+    await rm(join(indexDir, '.lock'));
+    await release();
+    expect(await readdir(indexDir)).toEqual([]);
+  });
+
+  it('is left to the build that took it over while another looked at what was left behind', async () => {
+    const path = join(indexDir, '.lock');
+    const holder = await holderOfLock();
+    const stale = JSON.stringify({ ...holder, started: '1' });
+    const running = JSON.stringify({ ...holder, place: 'another machine' });
+    await writeFile(path, stale);
+    let looks = 0;
+    const moved: unknown[] = [];
+    const files: FileCalls = {
+      ...disk,
+      readFile: (async (...read: Parameters<typeof disk.readFile>) => {
+        const content = await disk.readFile(...read);
+        if (content === stale && ++looks === 1) await writeFile(path, running);
+        return content;
+      }) as typeof disk.readFile,
+      rename: async (from, to) => {
+        moved.push(from);
+        await disk.rename(from, to);
+      },
+    };
+    const stopping = new AbortController();
+    const waiting = takeBuildLock({ indexDir, onWait: () => stopping.abort(), signal: stopping.signal, files });
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+    expect({ moved, lock: await readFile(path, 'utf8') }).toEqual({ moved: [], lock: running });
+  });
+
+  it('is taken where a build that cleans up removes what was moved away', async () => {
+    await writeFile(join(indexDir, '.lock'), JSON.stringify({ ...(await holderOfLock()), started: '1' }));
+    const files: FileCalls = {
+      ...disk,
+      rename: async (from, to) => {
+        await disk.rename(from, to);
+        await rm(to);
+      },
+    };
+    await (
+      await takeBuildLock({ indexDir, onWait: refuseToWait, files })
+    )();
+    expect(await readdir(indexDir)).toEqual([]);
+  });
+
+  it('that is waited for lets a signal end the wait with its own reason', async () => {
+    const release = await takeBuildLock({ indexDir, onWait });
+    const stopping = new AbortController();
+    const onWaiting = () => void setTimeout(() => stopping.abort(new DatelineError('STOPPED', 'Stopped.')), 20);
+    const waiting = takeBuildLock({ indexDir, onWait: onWaiting, signal: stopping.signal });
+    await expect(waiting).rejects.toMatchObject({ code: 'STOPPED' });
+    await release();
   });
 });
 

@@ -38,15 +38,32 @@ describe('a watched corpus', () => {
     }
   });
 
-  it('that changes all the time, or never, is looked into now and then', async () => {
+  it('that never changes may be looked into now and then', async () => {
     const looks = watching(200);
     await looks.next();
     expect(await looks.next()).toEqual({ value: 'recheck', done: false });
+    expect(await looks.next()).toEqual({ value: 'recheck', done: false });
+  });
+
+  it('that changes all the time is to be looked into all the same', async () => {
+    const looks = watching(200);
+    await looks.next();
     let written = 0;
     const writing = setInterval(() => void writeFile(join(corpusDir, `${written++}.txt`), 'more'), 5);
-    const next = looks.next();
-    expect((await next).done).toBe(false);
+    let look = await looks.next();
+    while (look.value === 'recheck') look = await looks.next();
     clearInterval(writing);
+    expect(look).toEqual({ value: 'changed', done: false });
+  });
+
+  it('that changes just when it may be looked into in any case is to be looked into for the change', async () => {
+    const looks = watching(20);
+    await looks.next();
+    for (const name of ['b.txt', 'c.txt', 'd.txt']) {
+      expect(await looks.next()).toEqual({ value: 'recheck', done: false });
+      await writeFile(join(corpusDir, name), 'more');
+      expect(await looks.next()).toEqual({ value: 'changed', done: false });
+    }
   });
 
   it('is left alone after the signal', async () => {

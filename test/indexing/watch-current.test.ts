@@ -9,7 +9,7 @@ it('yields each new current snapshot until it is told to stop', async () => {
   const indexDir = await mkdtemp(join(tmpdir(), 'dateline-watch-'));
   const [first, second] = ['a'.repeat(64), 'b'.repeat(64)] as const;
   const stopping = new AbortController();
-  const watching = watchCurrent(indexDir, stopping.signal);
+  const watching = watchCurrent({ indexDir, signal: stopping.signal, isServed: () => true });
   const next = watching.next();
   await replaceCurrent(indexDir, first);
   expect(await next).toEqual({ value: first, done: false });
@@ -21,5 +21,22 @@ it('yields each new current snapshot until it is told to stop', async () => {
   const last = watching.next();
   stopping.abort();
   expect(await last).toEqual({ value: undefined, done: true });
+  await rm(indexDir, { recursive: true });
+});
+
+it('yields a snapshot again as long as it is not served', async () => {
+  const indexDir = await mkdtemp(join(tmpdir(), 'dateline-watch-'));
+  const [first, second] = ['a'.repeat(64), 'b'.repeat(64)] as const;
+  await replaceCurrent(indexDir, first);
+  const stopping = new AbortController();
+  let served = '';
+  const watching = watchCurrent({ indexDir, signal: stopping.signal, isServed: (id) => id === served });
+  for (const _try of [1, 2, 3]) expect(await watching.next()).toEqual({ value: first, done: false });
+  served = first;
+  const next = watching.next();
+  await replaceCurrent(indexDir, second);
+  expect(await next).toEqual({ value: second, done: false });
+  stopping.abort();
+  expect((await watching.next()).done).toBe(true);
   await rm(indexDir, { recursive: true });
 });

@@ -9,7 +9,7 @@ it('builds only where the index is stale, or where nobody can tell', async () =>
   const answers = [false, true, new Error('unreadable')];
   let builds = 0;
   await followCorpus({
-    looks: looking('changed', 'recheck', 'changed'),
+    looks: looking('changed', 'changed', 'changed'),
     isStale: async () => {
       const answer = answers.shift();
       if (answer instanceof Error) throw answer;
@@ -24,7 +24,7 @@ it('tries again what failed, each time after twice as many looks, and at once wh
   const tried: number[] = [];
   let look = 0;
   async function* looks() {
-    for (look = 1; look <= 16; look++) yield look === 12 ? ('changed' as const) : ('recheck' as const);
+    for (look = 1; look <= 16; look++) yield [1, 12].includes(look) ? ('changed' as const) : ('recheck' as const);
   }
   await followCorpus({
     looks: looks(),
@@ -35,4 +35,14 @@ it('tries again what failed, each time after twice as many looks, and at once wh
     },
   });
   expect(tried).toEqual([1, 3, 7, 12]);
+});
+
+it('leaves the articles unread as long as they have not changed and no build failed', async () => {
+  let read = 0;
+  await followCorpus({
+    looks: looking('changed', 'recheck', 'recheck', 'recheck'),
+    isStale: async () => ++read === 0,
+    build: async () => true,
+  });
+  expect(read).toBe(1);
 });
