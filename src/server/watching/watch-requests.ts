@@ -8,6 +8,7 @@ export interface RequestEntry {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
+  /** 499, as nginx has it, where the reader left before anything was sent. */
   readonly status: number;
   readonly ms: number;
   /** The reader left before the end. */
@@ -46,11 +47,15 @@ export function watchRequests({ metrics, logRequest, logQuestions }: WatchOption
     const { path } = req;
     res.once('close', () => {
       const ms = performance.now() - started;
-      metrics.served(req.method, routeOf(req), res, notes, ms);
+      metrics.served(req.method, routeOf(req), statusOf(res), notes, ms);
       logRequest(entryOf(req.method, path, res, notes, ms, logQuestions));
     });
     next();
   };
+}
+
+function statusOf(res: Response): number {
+  return res.headersSent ? res.statusCode : 499;
 }
 
 /** The route's pattern: paths themselves would be as many labels as there are articles. */
@@ -71,7 +76,7 @@ function entryOf(
     requestId,
     method,
     path,
-    status: res.statusCode,
+    status: statusOf(res),
     ms: Math.round(ms),
     ...(!res.writableFinished && { left: true as const }),
     ...(problem && { problem }),

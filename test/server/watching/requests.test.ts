@@ -101,6 +101,17 @@ describe('the metrics', () => {
     expect(await metrics()).toContain('dateline_answer_failures_total{code="LEFT"} 1');
   });
 
+  test('and the log say 499 where the reader left before anything was sent', async () => {
+    const endless = new ScriptedDateline(async function* (_request, signal) {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      yield* answerEvents;
+    });
+    const { url, entries, metrics } = await watched(endless);
+    await expect(post(url, { question }, {}, AbortSignal.timeout(100))).rejects.toThrow('timeout');
+    await vi.waitFor(() => expect(entries[0]).toMatchObject({ path: '/ask', status: 499, left: true }));
+    expect(await metrics()).toContain('dateline_http_requests_total{method="POST",route="/ask",status="499"} 1');
+  });
+
   test('do not grow with what strangers make up', async () => {
     const { url, metrics } = await watched();
     for (let index = 0; index < 20; index++) {
