@@ -45,10 +45,13 @@ export function watchRequests({ metrics, logRequest, logQuestions }: WatchOption
     const notes = beginNotes(res, saneId.test(given) ? given : randomUUID());
     res.set('X-Request-Id', notes.requestId);
     const { path } = req;
+    let wasSent = false;
+    // A connection that is cut emits "finish" too, and makes `writableFinished` true.
+    res.prependOnceListener('finish', () => (wasSent = !req.socket.destroyed));
     res.once('close', () => {
       const ms = performance.now() - started;
       metrics.served(req.method, routeOf(req), statusOf(res), notes, ms);
-      logRequest(entryOf(req.method, path, res, notes, ms, logQuestions));
+      logRequest(entryOf(req.method, path, res, wasSent, notes, ms, logQuestions));
     });
     next();
   };
@@ -68,6 +71,7 @@ function entryOf(
   method: string,
   path: string,
   res: Response,
+  wasSent: boolean,
   { requestId, question, answer, queueMs = 0, problem }: RequestNotes,
   ms: number,
   logQuestions: boolean,
@@ -78,7 +82,7 @@ function entryOf(
     path,
     status: statusOf(res),
     ms: Math.round(ms),
-    ...(!res.writableFinished && { left: true as const }),
+    ...(!wasSent && { left: true as const }),
     ...(problem && { problem }),
     ...(logQuestions && question !== undefined && { question }),
     ...(answer && {
