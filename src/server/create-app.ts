@@ -47,8 +47,6 @@ export interface AppParts {
   readonly heartbeatMs?: number;
   /** Milliseconds that an answer may take, waiting for its turn included; default 120,000. */
   readonly answerMs?: number;
-  /** Milliseconds that a reader who is behind may take nothing before the connection is closed; default 30,000. */
-  readonly stallMs?: number;
 }
 
 /** Milliseconds that a question waits for its turn at most. */
@@ -58,7 +56,7 @@ const patienceMs = 30_000;
 export function createApp(parts: AppParts): Express {
   const { api, pageFolder, access, load, logError, keepFeedback = null } = parts;
   const { logRequest = () => {}, logQuestions = false, metrics = createMetrics({ ofProcess: false }) } = parts;
-  const { stopping = new AbortController().signal, answerMs = 120_000, heartbeatMs = 15_000, stallMs = 30_000 } = parts;
+  const { stopping = new AbortController().signal, answerMs = 120_000, heartbeatMs = 15_000 } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', access.trustProxy);
@@ -73,7 +71,7 @@ export function createApp(parts: AppParts): Express {
   app.use(health(api), ready(api, features));
   app.use(allowHosts(access), page(pageFolder));
   app.use(requireKey(access), checkOrigin(access.corsOrigins));
-  app.use(ask({ api, answering, slots, rateLimit, heartbeatMs, stallMs, logError }), articles(api), article(api));
+  app.use(ask({ api, answering, slots, rateLimit, heartbeatMs, logError }), articles(api), article(api));
   app.use(metricsRoute(metrics), documentation(operations(features), access.apiKeys.length > 0));
   if (keepFeedback !== null) app.use(feedback(keepFeedback, rateLimit));
   if (access.adminToken !== null) app.use(index(api, requireAdmin(access.adminToken, access.apiKeys)));

@@ -3,9 +3,9 @@ import { ProblemError } from './problem-error.ts';
 
 const deepest = 16;
 
-/** Reads the body as JSON of at most `limitBytes` and 16 levels. Refuses any other content type. */
+/** Reads the body as JSON in UTF-8 of at most `limitBytes` and 16 levels. Refuses any other content type and charset. */
 export function jsonBody(limitBytes: number): RequestHandler[] {
-  return [isJson, express.json({ limit: limitBytes, strict: false, verify: (_req, _res, body) => refuseDeep(body) })];
+  return [isJson, express.json({ limit: limitBytes, strict: false, verify })];
 }
 
 const isJson: RequestHandler = (req, _res, next) => {
@@ -14,6 +14,12 @@ const isJson: RequestHandler = (req, _res, next) => {
   if (isEmpty || req.is('application/json') !== false) return next();
   throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as JSON with "Content-Type: application/json".');
 };
+
+function verify(_req: unknown, _res: unknown, body: Buffer, charset: string): void {
+  // In UTF-16 or UTF-32 the brackets would be other bytes than those that are counted.
+  if (charset !== 'utf-8') throw new ProblemError('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON in UTF-8.');
+  refuseDeep(body);
+}
 
 /** Before it is parsed: what walks over a value later need not fear for its stack. */
 function refuseDeep(body: Buffer): void {

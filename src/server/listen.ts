@@ -12,7 +12,9 @@ export interface ListenOptions {
   readonly port: number;
   /** Milliseconds that open requests get to finish after `close`; default 5,000. */
   readonly graceMs?: number;
-  /** Called when that time is over, so that what is still open can end with a word; a second later it is cut. */
+  /** Milliseconds that a client may take nothing of what waits for it before it is cut off; default 30,000. */
+  readonly stallMs?: number;
+  /** Called when the grace is over, so that what is still open can end with a word; a second later it is cut. */
   readonly onGraceOver?: () => void;
 }
 
@@ -36,7 +38,7 @@ const timeouts = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCh
 /** Serves `app`. Throws `PORT_IN_USE` or, where the address cannot be used at all, `SETTING_INVALID`. */
 export async function listen(
   app: RequestListener,
-  { host, port, graceMs = 5000, onGraceOver = () => {} }: ListenOptions,
+  { host, port, graceMs = 5000, stallMs = 30_000, onGraceOver = () => {} }: ListenOptions,
 ): Promise<Listening> {
   // A request without "Host" gets its problem from the app, like any other.
   const server = createServer({ ...timeouts, requireHostHeader: false }, app);
@@ -56,6 +58,11 @@ export async function listen(
     if (closing) res.setHeader('Connection', 'close');
     // A kept-alive connection that was busy when `close` came would hold the server open until its timeout.
     res.once('close', () => closing && setImmediate(() => server.closeIdleConnections()));
+  });
+  // Node's timer starts anew with each byte that moves. Without a listener it would also cut answers that take long.
+  server.setTimeout(stallMs, (socket) => {
+    const isAnswering = responses.get(socket)?.writableFinished === false;
+    if (socket.writableLength > 0 || !isAnswering) socket.destroy();
   });
   server.on('clientError', (error, socket) => {
     const response = responses.get(socket);

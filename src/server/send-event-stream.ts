@@ -11,8 +11,6 @@ interface EventStreamOptions {
   readonly signal: AbortSignal;
   /** Milliseconds between two comment lines. */
   readonly heartbeatMs: number;
-  /** Milliseconds that a reader who is behind may take nothing at all before the connection is closed. */
-  readonly stallMs: number;
   readonly logError: LogError;
 }
 
@@ -26,7 +24,7 @@ const mostBuffered = 512 * 1024;
 export async function sendEventStream(
   res: Response,
   events: AsyncIterable<AnswerEvent>,
-  { signal, heartbeatMs, stallMs, logError }: EventStreamOptions,
+  { signal, heartbeatMs, logError }: EventStreamOptions,
 ): Promise<void> {
   const heartbeat = setInterval(() => {
     if (signal.aborted || res.writableNeedDrain) return;
@@ -39,7 +37,8 @@ export async function sendEventStream(
       if (event.event === 'error' && !res.headersSent) throw new ProblemError(event.data.code, event.data.detail);
       begin(res);
       res.write(encodeEvent(event));
-      if (res.writableLength > mostBuffered) await drained(res, signal, stallMs);
+      // A reader who takes nothing is cut off by `listen`, which aborts the signal.
+      if (res.writableLength > mostBuffered) await once(res, 'drain', { signal });
     }
     if (signal.aborted) throw signal.reason;
     res.end();
@@ -56,11 +55,6 @@ export async function sendEventStream(
   } finally {
     clearInterval(heartbeat);
   }
-}
-
-async function drained(res: Response, signal: AbortSignal, stallMs: number): Promise<void> {
-  const stalled = setTimeout(() => res.destroy(), stallMs);
-  await once(res, 'drain', { signal }).finally(() => clearTimeout(stalled));
 }
 
 function begin(res: Response): void {

@@ -23,7 +23,7 @@ export const doorSettings = {
   PORT: wholeNumber(0, 65_535).default('3000').describe('a whole number from 0 to 65535; 0 takes any free port'),
   ALLOWED_HOSTS: commaList(hostName)
     .default('')
-    .describe('host names between commas, without port; the names of this machine itself and HOST are always in'),
+    .describe('host names between commas, without port; localhost, 127.0.0.1, [::1] and HOST are always in'),
   API_KEYS: commaList(secret)
     .default('')
     .describe('keys between commas, each in ASCII without blanks; empty lets everybody in'),

@@ -99,6 +99,21 @@ describe('POST /ask as JSON', () => {
     expect((await problemIn(response)).code).toBe(code);
   });
 
+  test.each(['utf-16', 'UTF-16LE', 'utf-32', 'utf-7'])(
+    'refuses a body in %s, whose nesting it would not see',
+    async (charset) => {
+      const dateline = new ScriptedDateline();
+      const { url } = await serve(dateline);
+      const response = await fetch(`${url}/ask`, {
+        method: 'POST',
+        headers: { 'Content-Type': `application/json; charset=${charset}` },
+        body: Buffer.from(JSON.stringify({ question }), 'utf16le'),
+      });
+      expect((await problemIn(response)).code).toBe('UNSUPPORTED_MEDIA_TYPE');
+      expect(dateline.asked).toEqual([]);
+    },
+  );
+
   test('passes on which filter value is unknown', async () => {
     const unknown = new ScriptedDateline(async function* () {
       throw new DatelineError('FILTER_UNKNOWN', 'No article is from "The Inland".');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../src/server/create-app.ts';
 import { listen } from '../../src/server/listen.ts';
 import { answerEvents, ScriptedDateline } from './scripted-dateline.ts';
@@ -74,5 +74,27 @@ describe('listening', () => {
     await pause(100);
     await server.close();
     expect(await end).toBe('cut off');
+  });
+
+  test('cuts off a client that never reads what was answered, also where the answer is complete', async () => {
+    const closed = vi.fn();
+    const large = await listen(
+      (_request, response) => {
+        response.once('close', closed);
+        response.end(Buffer.alloc(32_000_000));
+      },
+      { host: '127.0.0.1', port: 0, stallMs: 200 },
+    );
+    const socket = connect(Number(new URL(large.url).port), '127.0.0.1').pause();
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled(), 5000);
+    socket.destroy();
+    await large.close();
+  });
+
+  test('waits for an answer for longer than it waits for a client that takes nothing', async () => {
+    const server = await listen(app, { host: '127.0.0.1', port: 0, stallMs: 50 });
+    expect((await post(server.url, { question: 'When?' })).status).toBe(200);
+    await server.close();
   });
 });

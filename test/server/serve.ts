@@ -22,10 +22,11 @@ export const open = {
 interface ServeOptions extends Partial<Omit<AppParts, 'access' | 'load'>> {
   readonly access?: Partial<AppParts['access']>;
   readonly load?: Partial<AppParts['load']>;
+  readonly stallMs?: number;
 }
 
 /** The real HTTP door on a free port, with a page of two files, until the test ends; what it logs as errors lands in `logged`. */
-export async function serve(api: DatelineApi, { access, load, ...options }: ServeOptions = {}) {
+export async function serve(api: DatelineApi, { access, load, stallMs = 30_000, ...options }: ServeOptions = {}) {
   const pageFolder = await mkdtemp(join(tmpdir(), 'dateline-page-'));
   await mkdir(join(pageFolder, 'assets'));
   await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Dateline</title>');
@@ -45,6 +46,7 @@ export async function serve(api: DatelineApi, { access, load, ...options }: Serv
     host: '127.0.0.1',
     port: 0,
     graceMs: 500,
+    stallMs,
     onGraceOver: () => stopping.abort(),
   });
   onTestFinished(async () => {

@@ -111,6 +111,28 @@ describe('a conversation', () => {
     expect(states.at(-1)).toEqual({ phase: 'done', answer: exampleAnswer });
   });
 
+  it('asks again when the server says in the middle of an answer that it is being stopped', async () => {
+    const stopping = { type: 'about:blank', title: 'Stopping', status: 503, detail: 'Back soon.', code: 'STOPPING' };
+    const said = { event: 'error', data: stopping } as AnswerEvent;
+    const attempts = [
+      [statementEvent, said],
+      [statementEvent, answerEvent],
+    ];
+    const conversation = createConversation(
+      async function* () {
+        yield* attempts.shift() ?? [];
+      },
+      undefined,
+      async () => true,
+    );
+    const states = await all(conversation.ask('Did the dam hold?'));
+    expect(states.map(({ phase }) => phase)).toEqual(['searching', 'answering', 'waiting', 'answering', 'done']);
+    expect(states.at(2)).toMatchObject({
+      arrived: { statements: [statement] },
+      failure: { kind: 'problem', problem: stopping },
+    });
+  });
+
   it('waits no more when the reader stops', async () => {
     const { conversation } = converse([new PageFailure({ kind: 'unreachable' })]);
     const phases = [];

@@ -23,7 +23,7 @@ export interface DatelineServer {
   articles(signal: AbortSignal): Promise<ArticleList>;
   /** What is being served. */
   readiness(signal: AbortSignal): Promise<Readiness>;
-  /** Starts a build of the index, or joins the one that runs; `adminToken` is sent and kept nowhere. */
+  /** Starts a build of the index, or joins the one that runs; `adminToken` is sent with it; only the caller may keep it. */
   rebuild(adminToken: string, signal: AbortSignal): Promise<IndexState>;
   /** Keeps what the reader thinks of an answer. */
   giveFeedback(feedback: FeedbackRequest, signal: AbortSignal): Promise<void>;

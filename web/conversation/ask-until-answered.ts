@@ -1,5 +1,5 @@
 import type { AnswerEvent } from '../../src/protocol/answer-event.ts';
-import { comesBack, failureOf } from '../api/page-failure.ts';
+import { comesBack, failureOf, PageFailure } from '../api/page-failure.ts';
 import type { Pause } from './pause.ts';
 import { afterEvent, afterInterruption, newTurn } from './turn.ts';
 import type { TurnState } from './turn.ts';
@@ -23,6 +23,8 @@ export async function* askUntilAnswered(
     let { state } = newTurn(question);
     try {
       for await (const event of send()) {
+        // What a server says on its way down is waited out like its silence.
+        if (event.event === 'error') throw new PageFailure({ kind: 'problem', problem: event.data });
         state = afterEvent(state, event);
         shown = state;
         yield shown;

@@ -30,8 +30,8 @@ export function newTurn(question: string): Turn {
   return { question, state: { phase: 'searching', arrived: { citations: [], statements: [], notices: [] } } };
 }
 
-/** The state after an event; a finished answer takes no more events. */
-export function afterEvent(state: TurnState, event: AnswerEvent): TurnState {
+/** The state after an event other than `error`; a finished answer takes no more events. */
+export function afterEvent(state: TurnState, event: Exclude<AnswerEvent, { event: 'error' }>): TurnState {
   if (state.phase === 'done') return state;
   const { arrived } = state;
   switch (event.event) {
@@ -50,8 +50,6 @@ export function afterEvent(state: TurnState, event: AnswerEvent): TurnState {
       return { ...state, arrived: { ...arrived, notices: [...arrived.notices, event.data] } };
     case 'answer':
       return { phase: 'done', answer: event.data };
-    case 'error':
-      return { phase: 'failed', arrived, failure: { kind: 'problem', problem: event.data } };
     default:
       return event satisfies never;
   }

@@ -8,7 +8,7 @@ export function checkOrigin(listed: readonly string[]): RequestHandler {
   return (req, _res, next) => {
     const { origin } = req.headers;
     if (harmless.has(req.method) || origin === undefined) return next();
-    if (listed.includes(origin) || hostOf(origin) === req.host?.toLowerCase()) return next();
+    if (listed.includes(origin) || isOf(origin, req.host)) return next();
     throw new ProblemError(
       'FORBIDDEN',
       'Pages of other sites may not send requests here. CORS_ORIGINS lists those that may.',
@@ -17,6 +17,10 @@ export function checkOrigin(listed: readonly string[]): RequestHandler {
 }
 
 /** Not the scheme: a proxy that ends HTTPS may not say so, and a name decides whose page it is. */
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+function isOf(origin: string, host: string | undefined): boolean {
+  if (!/^https?:/i.test(origin) || !URL.canParse(origin)) return false;
+  const { protocol, host: name } = new URL(origin);
+  // An origin leaves the default port out; "Host" and what proxies make of it may name it.
+  const own = `${protocol}//${host}`;
+  return URL.canParse(own) && new URL(own).host === name;
 }

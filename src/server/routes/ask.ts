@@ -22,7 +22,6 @@ interface AskRouteParts {
   /** Answers a minute for one address; 0 means no limit. */
   readonly rateLimit: number;
   readonly heartbeatMs: number;
-  readonly stallMs: number;
   readonly logError: LogError;
 }
 
@@ -33,7 +32,7 @@ interface AskRouteParts {
 const bodyLimitBytes = 2 * 1024 * 1024;
 
 /** `POST /ask`: the answer as JSON or, where the client prefers it, as an event stream. */
-export function ask({ api, answering, slots, rateLimit, heartbeatMs, stallMs, logError }: AskRouteParts): Router {
+export function ask({ api, answering, slots, rateLimit, heartbeatMs, logError }: AskRouteParts): Router {
   const router = express.Router();
   router.all('/ask', allowMethods('POST'));
   router.post(
@@ -56,7 +55,7 @@ export function ask({ api, answering, slots, rateLimit, heartbeatMs, stallMs, lo
         }
       });
       if (preferredType(req) === 'text/event-stream') {
-        await sendEventStream(res, events, { signal, heartbeatMs, stallMs, logError });
+        await sendEventStream(res, events, { signal, heartbeatMs, logError });
         return;
       }
       const answer = await completeAnswer(events).catch((error: unknown) => {

@@ -1,12 +1,11 @@
-import type { Response } from 'express';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { RequestNotes } from './request-notes.ts';
 
 /** What is counted while the server runs, for Prometheus. */
 export interface Metrics {
   readonly registry: Registry;
-  /** Counts a request that ended after `ms` milliseconds. */
-  served(method: string, route: string, res: Response, notes: RequestNotes, ms: number): void;
+  /** Counts a request that ended after `ms` milliseconds; `status` is 499 where the reader left before anything was sent. */
+  served(method: string, route: string, status: number, notes: RequestNotes, ms: number): void;
   /** Counts that the language model failed, and in which way. */
   modelFailed(kind: string): void;
 }
@@ -52,8 +51,8 @@ export function createMetrics({ ofProcess }: { ofProcess: boolean }): Metrics {
   });
   return {
     registry,
-    served: (method, route, res, { answer, queueMs = 0, problem }, ms) => {
-      requests.inc({ method: knownMethod(method), route, status: res.statusCode });
+    served: (method, route, status, { answer, queueMs = 0, problem }, ms) => {
+      requests.inc({ method: knownMethod(method), route, status });
       if (route !== '/ask' || method !== 'POST') return;
       if (!answer) {
         failures.inc({ code: problem ?? 'LEFT' });

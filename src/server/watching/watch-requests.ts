@@ -8,6 +8,7 @@ export interface RequestEntry {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
+  /** 499, as nginx has it, where the reader left before anything was sent. */
   readonly status: number;
   readonly ms: number;
   /** The reader left before the end. */
@@ -44,13 +45,20 @@ export function watchRequests({ metrics, logRequest, logQuestions }: WatchOption
     const notes = beginNotes(res, saneId.test(given) ? given : randomUUID());
     res.set('X-Request-Id', notes.requestId);
     const { path } = req;
+    let wasSent = false;
+    // A connection that is cut emits "finish" too, and makes `writableFinished` true.
+    res.prependOnceListener('finish', () => (wasSent = !req.socket.destroyed));
     res.once('close', () => {
       const ms = performance.now() - started;
-      metrics.served(req.method, routeOf(req), res, notes, ms);
-      logRequest(entryOf(req.method, path, res, notes, ms, logQuestions));
+      metrics.served(req.method, routeOf(req), statusOf(res), notes, ms);
+      logRequest(entryOf(req.method, path, res, wasSent, notes, ms, logQuestions));
     });
     next();
   };
+}
+
+function statusOf(res: Response): number {
+  return res.headersSent ? res.statusCode : 499;
 }
 
 /** The route's pattern: paths themselves would be as many labels as there are articles. */
@@ -63,6 +71,7 @@ function entryOf(
   method: string,
   path: string,
   res: Response,
+  wasSent: boolean,
   { requestId, question, answer, queueMs = 0, problem }: RequestNotes,
   ms: number,
   logQuestions: boolean,
@@ -71,9 +80,9 @@ function entryOf(
     requestId,
     method,
     path,
-    status: res.statusCode,
+    status: statusOf(res),
     ms: Math.round(ms),
-    ...(!res.writableFinished && { left: true as const }),
+    ...(!wasSent && { left: true as const }),
     ...(problem && { problem }),
     ...(logQuestions && question !== undefined && { question }),
     ...(answer && {

@@ -42,6 +42,9 @@ describe('the name that the server is called by', () => {
   test('is the one of HOST too, but not each one that 0.0.0.0 stands for', async () => {
     const named = await serve(new ScriptedDateline(), { access: { host: 'Box.local' } });
     expect((await rawRequest(named.url, { path: '/articles', headers: { Host: 'box.local' } })).status).toBe(200);
+    const ofIPv6 = await serve(new ScriptedDateline(), { access: { host: 'FD00::1' } });
+    for (const Host of ['[fd00::1]:3000', '[FD00::1]'])
+      expect((await rawRequest(ofIPv6.url, { path: '/articles', headers: { Host } })).status).toBe(200);
     const everywhere = await serve(new ScriptedDateline(), { access: { host: '0.0.0.0' } });
     const headers = { Host: '192.168.1.20:3000' };
     expect((await rawRequest(everywhere.url, { path: '/articles', headers })).status).toBe(421);
@@ -59,6 +62,8 @@ describe('the name that the server is called by', () => {
     expect((await rawRequest(direct.url, { path: '/articles', headers })).status).toBe(200);
     const proxied = await serve(new ScriptedDateline(), { access: { trustProxy: 1 } });
     expect((await rawRequest(proxied.url, { path: '/articles', headers })).status).toBe(421);
+    const pastTheProxy = { Host: 'evil.example', 'X-Forwarded-Host': 'localhost' };
+    expect((await rawRequest(proxied.url, { path: '/articles', headers: pastTheProxy })).status).toBe(421);
   });
 });
 
@@ -83,18 +88,21 @@ describe('the site that a page is from', () => {
     expect((await post(url, { question }, { Origin: url })).status).toBe(200);
   });
 
-  test('may be its own behind a proxy that ends HTTPS', async () => {
-    const { url } = await serve(new ScriptedDateline(), {
-      access: { trustProxy: 1, allowedHosts: ['news.example.org'] },
-    });
-    const headers = {
-      ...json,
-      Host: '127.0.0.1',
-      'X-Forwarded-Host': 'news.example.org',
-      Origin: 'https://news.example.org',
-    };
-    expect((await rawRequest(url, { method: 'POST', path: '/ask', headers, body })).status).toBe(200);
-  });
+  test.each(['news.example.org', 'News.example.org:443'])(
+    'may be its own behind a proxy that ends HTTPS for %s',
+    async (name) => {
+      const { url } = await serve(new ScriptedDateline(), {
+        access: { trustProxy: 1, allowedHosts: ['news.example.org'] },
+      });
+      const headers = {
+        ...json,
+        Host: '127.0.0.1',
+        'X-Forwarded-Host': name,
+        Origin: 'https://news.example.org',
+      };
+      expect((await rawRequest(url, { method: 'POST', path: '/ask', headers, body })).status).toBe(200);
+    },
+  );
 
   test('may be a listed one, which a browser is told, also before it sends the key', async () => {
     const { url } = await serve(new ScriptedDateline(), { access: { corsOrigins, apiKeys: ['key'] } });

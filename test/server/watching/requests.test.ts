@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
 import type { AnswerEvent } from '../../../src/protocol/answer-event.ts';
 import type { RequestEntry } from '../../../src/server/watching/watch-requests.ts';
@@ -7,7 +8,7 @@ import { post, serve } from '../serve.ts';
 const question = 'When did the harbour reopen?';
 const stream = { Accept: 'text/event-stream' };
 
-async function watched(dateline = new ScriptedDateline(), options: { logQuestions?: boolean } = {}) {
+async function watched(dateline = new ScriptedDateline(), options: { logQuestions?: boolean; stallMs?: number } = {}) {
   const entries: RequestEntry[] = [];
   const errors: [unknown, string][] = [];
   const { url } = await serve(dateline, {
@@ -63,6 +64,19 @@ describe('the log', () => {
     expect(entries.map(({ requestId }) => requestId)).toEqual(errors.map(([, requestId]) => requestId));
   });
 
+  test('says of a reader who never took the end of an answer that he left', async () => {
+    const long = new ScriptedDateline(async function* () {
+      yield { event: 'notice', data: { code: 'LONG', text: 'x'.repeat(20_000_000) } };
+    });
+    const { url, entries } = await watched(long, { stallMs: 200 });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1').pause();
+    const body = JSON.stringify({ question });
+    const head = `POST /ask HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nContent-Type: application/json`;
+    socket.write(`${head}\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+    await vi.waitFor(() => expect(entries[0]).toMatchObject({ status: 200, left: true }), 5000);
+    socket.destroy();
+  });
+
   test.each(['two words', 'x'.repeat(65), '<script>', 'ünï'])('takes no request id like %j', async (id) => {
     const { url } = await watched();
     const response = await fetch(`${url}/health`, { headers: { 'X-Request-Id': encodeURI(id) } });
@@ -99,6 +113,17 @@ describe('the metrics', () => {
     leave.abort();
     await vi.waitFor(() => expect(entries[0]?.left).toBe(true));
     expect(await metrics()).toContain('dateline_answer_failures_total{code="LEFT"} 1');
+  });
+
+  test('and the log say 499 where the reader left before anything was sent', async () => {
+    const endless = new ScriptedDateline(async function* (_request, signal) {
+      await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      yield* answerEvents;
+    });
+    const { url, entries, metrics } = await watched(endless);
+    await expect(post(url, { question }, {}, AbortSignal.timeout(100))).rejects.toThrow('timeout');
+    await vi.waitFor(() => expect(entries[0]).toMatchObject({ path: '/ask', status: 499, left: true }));
+    expect(await metrics()).toContain('dateline_http_requests_total{method="POST",route="/ask",status="499"} 1');
   });
 
   test('do not grow with what strangers make up', async () => {
