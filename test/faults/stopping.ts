@@ -7,7 +7,9 @@ type End = 'answer' | 'error' | 'cut off' | 'refused';
 
 /** How a server ended that was told to while it answered. */
 export interface Stopped {
+  /** Null where a signal ended it. */
   readonly code: number | null;
+  readonly signal: string | null;
   readonly ms: number;
   /** How each stream ended: with the `answer`, with an `error`, cut off in the middle, or refused before its first byte. */
   readonly streams: readonly End[];
@@ -44,12 +46,12 @@ export async function stopWhileAnswering(streams: number, waitMs: number, signal
     await pause(200);
     server.child.kill('SIGTERM');
   }
-  const [code] = await server.ended;
+  const [code, signal] = await server.ended;
   const ms = performance.now() - told;
   const ends = await Promise.all(read);
   await model.close();
   await space.remove();
-  return { code, ms, streams: ends };
+  return { code, signal, ms, streams: ends };
 }
 
 function endOf(stream: string): End {
