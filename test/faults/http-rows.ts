@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { inFlight } from './in-flight.ts';
 import { leaveAfter, readSlowly, readStream, streamLength } from './leaving-readers.ts';
 import type { MeasuredServer } from './measured-server.ts';
-import { seeded } from './seeded.ts';
+import { seededRandom } from '../eval/seeded-random.ts';
 
 /** Milliseconds that work may go on after its reader left; asserted at five times that. */
 const stoppedWithin = 1000;
@@ -23,7 +23,7 @@ async function idleAfter(server: MeasuredServer): Promise<number> {
 
 /** Readers who leave at random places of the stream, each once the one before has; the longest that work went on. */
 export async function abortedStreams(server: MeasuredServer, count: number, seed: number): Promise<number> {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const length = await streamLength(server.url);
   let longest = 0;
   for (let index = 0; index < count; index++) {
@@ -54,7 +54,7 @@ export async function slowReaders(server: MeasuredServer, count: number, seconds
 
 /** What is left in the server of requests that were finished, or aborted at random places, beyond what the first ones left. */
 export async function leftovers(server: MeasuredServer, count: number, ending: 'finished' | 'aborted', seed: number) {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const length = await streamLength(server.url);
   const one = async () => {
     if (ending === 'aborted') return leaveAfter(server.url, Math.floor(random() * length));

@@ -6,7 +6,7 @@ import { run } from '../product.ts';
 import { writeReliability } from './reliability-file.ts';
 import { abortedStreams, leftovers, slowReaders } from './http-rows.ts';
 import { type MeasuredServer, startMeasured } from './measured-server.ts';
-import { seeded } from './seeded.ts';
+import { seededRandom } from '../eval/seeded-random.ts';
 import { sendRandomRequests } from './send-random-requests.ts';
 import { stopWhileAnswering } from './stopping.ts';
 
@@ -78,7 +78,7 @@ test.each(['aborted', 'finished'] as const)('10,000 %s requests leave nothing be
 });
 
 test('10 times SIGTERM with 20 streams at random moments: each ends with a word, exit 0 within 10 s', async () => {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   let longest = 0;
   const ends: Record<string, number> = {};
   for (let index = 0; index < 10; index++) {

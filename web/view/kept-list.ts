@@ -26,7 +26,11 @@ export interface KeptActions {
 export function keptList(kept: readonly Listed[], actions: KeptActions): HTMLElement | null {
   if (kept.length === 0) return null;
   const rows = kept.map((one) => ({ one, row: keptRow(one, actions) }));
-  const search = element('input', { type: 'search', class: 'kept-search', 'aria-label': strings.kept.search });
+  const search = element('input', {
+    type: 'search',
+    class: 'text-field kept-search',
+    'aria-label': strings.kept.search,
+  });
   search.placeholder = strings.kept.search;
   search.addEventListener('input', () => {
     const wanted = search.value.trim().toLowerCase();
@@ -76,7 +80,11 @@ function keptRow({ id, title, changedAt, questions }: Listed, actions: KeptActio
 
 /** Enter gives the new title, Esc or leaving the field null; so does an empty title. */
 function titleField(title: string, onDone: (changed: string | null) => void): HTMLInputElement {
-  const field = element('input', { class: 'kept-search', 'aria-label': strings.kept.newTitle, maxlength: '200' });
+  const field = element('input', {
+    class: 'text-field kept-search',
+    'aria-label': strings.kept.newTitle,
+    maxlength: '200',
+  });
   let done = false;
   const finish = (changed: string | null): void => {
     if (done) return;

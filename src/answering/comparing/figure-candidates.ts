@@ -1,4 +1,3 @@
-import type { Sentence } from '../../domain/sentence.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { statesOf } from '../claims/claim-context.ts';
 import type { FigureClaim } from '../claims/extracted-claim.ts';
@@ -9,7 +8,7 @@ import type { AskedFigure } from './asked-figure.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { FigureCandidate, SourcedCandidate } from './candidate.ts';
 import { fitsFigure } from './figure-fits.ts';
-import { kept } from '../kept.ts';
+import { figuresOf } from './figures-of.ts';
 import { measureOfUnit } from './measures.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';
@@ -47,8 +46,6 @@ export function figureCandidates(
   return onePerSaying(asserted(sameNames(asked, words, sourced)));
 }
 
-const claimsOf = new WeakMap<Sentence, readonly FigureClaim[]>();
-
 function candidatesOf(
   { evidence: item, around, levels: held, here }: Heard,
   words: readonly AskedWord[],
@@ -63,7 +60,7 @@ function candidatesOf(
     nounNear: own > 0 || (noun !== null && tellsOf(noun, before)),
     statesNear: asked.states.length > 0 && tellsStates(asked.states, `${item.passage.article.title}. ${before}`),
   };
-  return kept(claimsOf, item.sentence, () => figureClaims(item.text)).flatMap((claim): FigureCandidate[] => {
+  return figuresOf(item).flatMap((claim): FigureCandidate[] => {
     const setting = {
       ...base,
       nounHere: base.nounHere || (base.nounNear && isNeutral(claim.verb?.lemma) && CARRIES_ON.test(item.text)),

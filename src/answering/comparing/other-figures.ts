@@ -1,10 +1,10 @@
 import type { FigureClaim } from '../claims/extracted-claim.ts';
-import { figureClaims } from '../claims/figure-claims.ts';
 import { isPerson } from '../claims/person-nouns.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
 import { namesClash } from './figure-fits.ts';
+import { figuresOf } from './figures-of.ts';
 
 /** So many of the best sentences are looked at; further ones never lead an answer. */
 const MOST_READ = 40;
@@ -16,7 +16,7 @@ const MOST_READ = 40;
 export function withoutOtherFigures({ kind, text }: Question, evidence: readonly Evidence[]): readonly Evidence[] {
   const asked = kind === 'quantity' ? askedFigure(text) : null;
   if (asked?.measure !== 'count' || (asked.names.length === 0 && asked.states.length === 0)) return evidence;
-  return evidence.filter((item, at) => at >= MOST_READ || !isOfOthers(asked, figureClaims(item.text)));
+  return evidence.filter((item, at) => at >= MOST_READ || !isOfOthers(asked, figuresOf(item)));
 }
 
 function isOfOthers(asked: AskedFigure, claims: readonly FigureClaim[]): boolean {

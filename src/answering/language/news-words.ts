@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { relateGroups } from './word-groups.ts';
 
 /** Words that newspapers use for one another, one group a line: the sense they have in news, which a table made of all English misses. */
 const GROUPS: readonly string[] = [
@@ -60,13 +60,13 @@ const GROUPS: readonly string[] = [
 /** How much of a word a text holds that has another one of its group. */
 const SHARE = 0.6;
 
-const groups = new Map<string, Set<string>>();
-for (const group of GROUPS) {
-  const stems = group.split(' ').map((word) => stemmer(word));
-  for (const stem of stems) groups.set(stem, new Set([...(groups.get(stem) ?? []), ...stems]));
-}
+const RELATED = relateGroups(
+  GROUPS.map((group) => group.split(' ')),
+  SHARE,
+);
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The index terms that newspapers use in place of a term, each with its share; empty for most. */
 export function newsWords(term: string): ReadonlyMap<string, number> {
-  return new Map([...(groups.get(term) ?? [])].filter((other) => other !== term).map((other) => [other, SHARE]));
+  return RELATED.get(term) ?? NONE;
 }

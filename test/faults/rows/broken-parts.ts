@@ -2,11 +2,11 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerSchema } from '../../../src/protocol/answer.ts';
 import { MODELS_DIR } from '../../models/shipped-embedder.ts';
+import { eachAnew } from '../each-anew.ts';
 import type { FaultRow } from '../fault-row.ts';
 import { requireThat } from '../require-that.ts';
 import { runCommand } from '../run-command.ts';
-import { Tally } from '../tally.ts';
-import { twoStates, type TwoStates } from '../two-states.ts';
+import type { TwoStates } from '../two-states.ts';
 
 interface Broken {
   readonly name: string;
@@ -52,19 +52,13 @@ export const brokenParts: FaultRow = {
   mustShow: 'exit code 1 and one line that names it; where an index is there, an answer by words alone that says so',
   sample: broken.length + 1,
   full: 2 * (broken.length + 1),
-  run: async (count) => {
-    const states = await twoStates();
-    const tally = new Tally();
-    for (let number = 0; number < count; number++) {
+  run: (count, seed) =>
+    eachAnew(count, seed, (states, number) => {
       const part = broken[number % (broken.length + 1)];
       const command = number <= broken.length ? 'index' : 'ask';
-      await states.reset();
-      if (part === undefined) await tally.try('no model', () => answeredByWords(states));
-      else await tally.try(`${part.name}, ${command}`, () => refused(states, part, command));
-    }
-    await states.close();
-    return tally.result();
-  },
+      if (part === undefined) return { name: 'no model', run: () => answeredByWords(states) };
+      return { name: `${part.name}, ${command}`, run: () => refused(states, part, command) };
+    }),
 };
 
 async function refused(states: TwoStates, { env, says }: Broken, command: 'index' | 'ask'): Promise<string> {

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { replaceCurrent } from '../../../src/indexing/current-snapshot.ts';
 import { ensureSnapshot } from '../../../src/indexing/ensure-snapshot.ts';
 import { sha256 } from '../../../src/indexing/sha256.ts';
-import { seededRandom } from '../../eval/seeded-random.ts';
+import { eachAnew } from '../each-anew.ts';
 import type { FaultRow } from '../fault-row.ts';
 import { OpeningProcess } from '../opening-process.ts';
 import { requireThat } from '../require-that.ts';
-import { Tally } from '../tally.ts';
-import { twoStates, type TwoStates } from '../two-states.ts';
+import type { TwoStates } from '../two-states.ts';
 
 const looseManifest = z
   .object({
@@ -45,21 +44,16 @@ export const forgedIndex: FaultRow = {
   sample: 17,
   full: 34,
   run: async (count, seed) => {
-    const random = seededRandom(seed);
-    const states = await twoStates();
     const opening = new OpeningProcess();
-    const tally = new Tally();
     const names = [...Object.keys(forgeries), 'a graph of noise', 'a graph that ends early'];
-    for (let number = 0; number < count; number++) {
+    const result = await eachAnew(count, seed, (states, number, random) => {
       const name = names[number % names.length] as string;
       // By turns with the model known, as a server opens it, and unknown.
       const known = number < names.length;
-      await states.reset();
-      await tally.try(name, () => forgedOnce(states, opening, { name, known, random }));
-    }
+      return { name, run: () => forgedOnce(states, opening, { name, known, random }) };
+    });
     await opening.close();
-    await states.close();
-    return tally.result();
+    return result;
   },
 };
 

@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { ensureSnapshot } from '../../../src/indexing/ensure-snapshot.ts';
 import { openSnapshot } from '../../../src/indexing/open-snapshot.ts';
-import { seededRandom } from '../../eval/seeded-random.ts';
+import { eachAnew } from '../each-anew.ts';
 import type { FaultRow } from '../fault-row.ts';
 import { requireThat } from '../require-that.ts';
-import { Tally } from '../tally.ts';
-import { twoStates, type TwoStates } from '../two-states.ts';
+import type { TwoStates } from '../two-states.ts';
 
 const entry = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 /** A build of this corpus tells of its progress about so often. */
@@ -18,18 +17,11 @@ export const killedBuild: FaultRow = {
   mustShow: 'opens; exactly the old or the new snapshot; nothing left over after the next start',
   sample: 10,
   full: 100,
-  run: async (count, seed) => {
-    const random = seededRandom(seed);
-    const states = await twoStates();
-    const tally = new Tally();
-    for (let number = 0; number < count; number++) {
-      await states.reset();
+  run: (count, seed) =>
+    eachAnew(count, seed, (states, _number, random) => {
       const moment = { message: Math.floor(random() * MOST_MESSAGES), thenMs: random() * 30 };
-      await tally.try(`after message ${moment.message} and ${moment.thenMs} ms`, () => killOnce(states, moment));
-    }
-    await states.close();
-    return tally.result();
-  },
+      return { name: `after message ${moment.message} and ${moment.thenMs} ms`, run: () => killOnce(states, moment) };
+    }),
 };
 
 async function killOnce(states: TwoStates, moment: { message: number; thenMs: number }): Promise<string> {

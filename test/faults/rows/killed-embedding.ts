@@ -1,29 +1,21 @@
 import { buildSnapshot } from '../../../src/indexing/build-snapshot.ts';
 import { DatelineError } from '../../../src/errors.ts';
 import { openSnapshot } from '../../../src/indexing/open-snapshot.ts';
-import { seededRandom } from '../../eval/seeded-random.ts';
+import { eachAnew } from '../each-anew.ts';
 import type { FaultRow } from '../fault-row.ts';
 import { requireThat } from '../require-that.ts';
-import { Tally } from '../tally.ts';
-import { twoStates, type TwoStates } from '../two-states.ts';
+import type { TwoStates } from '../two-states.ts';
 
 export const killedEmbedding: FaultRow = {
   fault: 'the embedding process killed while a build or a question waits for it; once, or each time it comes back',
   mustShow: 'once: its job repeated and nothing noticed; each time: one error, the old snapshot served',
   sample: 10,
   full: 40,
-  run: async (count, seed) => {
-    const random = seededRandom(seed);
-    const states = await twoStates();
-    const tally = new Tally();
-    for (let number = 0; number < count; number++) {
-      await states.reset();
-      const run = [killedOnce, killedAtAQuestion, killedAgainAndAgain][number % 3] as typeof killedOnce;
-      await tally.try(run.name, () => run(states, random));
-    }
-    await states.close();
-    return tally.result();
-  },
+  run: (count, seed) =>
+    eachAnew(count, seed, (states, number, random) => {
+      const kill = [killedOnce, killedAtAQuestion, killedAgainAndAgain][number % 3] as typeof killedOnce;
+      return { name: kill.name, run: () => kill(states, random) };
+    }),
 };
 
 async function killedOnce({ embedder, options, after }: TwoStates, random: () => number): Promise<string> {

@@ -1,11 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openSnapshot } from '../../../src/indexing/open-snapshot.ts';
-import { seededRandom } from '../../eval/seeded-random.ts';
+import { eachAnew } from '../each-anew.ts';
 import type { FaultRow } from '../fault-row.ts';
 import { requireThat } from '../require-that.ts';
 import { startCommand } from '../run-command.ts';
-import { Tally } from '../tally.ts';
-import { twoStates, type TwoStates } from '../two-states.ts';
+import type { TwoStates } from '../two-states.ts';
 
 /** A build of this corpus writes about so many lines of progress; with the first of them it has begun. */
 const LINES = 9;
@@ -15,21 +14,15 @@ export const stoppedBuild: FaultRow = {
   mustShow: 'ends within 10 s, one line, exit code 128 + signal; old or new snapshot whole; nothing left over',
   sample: 10,
   full: 40,
-  run: async (count, seed) => {
-    const random = seededRandom(seed);
-    const states = await twoStates();
-    const tally = new Tally();
-    for (let number = 0; number < count; number++) {
-      await states.reset();
+  run: (count, seed) =>
+    eachAnew(count, seed, (states, number, random) => {
       const moment = { line: Math.floor(random() * (LINES + 1)), thenMs: random() * 20 };
       const name = number % 2 === 0 ? 'SIGTERM' : 'SIGINT';
-      await tally.try(`${name} after line ${moment.line} and ${moment.thenMs} ms`, () =>
-        stopOnce(states, name, moment),
-      );
-    }
-    await states.close();
-    return tally.result();
-  },
+      return {
+        name: `${name} after line ${moment.line} and ${moment.thenMs} ms`,
+        run: () => stopOnce(states, name, moment),
+      };
+    }),
 };
 
 async function stopOnce(

@@ -2,29 +2,22 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openSnapshot } from '../../../src/indexing/open-snapshot.ts';
 import { readinessSchema } from '../../../src/protocol/readiness.ts';
 import { story } from '../../indexing/index-folder.ts';
-import { seededRandom } from '../../eval/seeded-random.ts';
+import { eachAnew } from '../each-anew.ts';
 import type { FaultRow } from '../fault-row.ts';
 import { requireThat } from '../require-that.ts';
 import { startCommand } from '../run-command.ts';
-import { Tally } from '../tally.ts';
-import { twoStates, type TwoStates } from '../two-states.ts';
+import type { TwoStates } from '../two-states.ts';
 
 export const stoppedServer: FaultRow = {
   fault: 'SIGTERM to a server while it rebuilds',
   mustShow: 'exit code 0 within 10 s; the build ends with it; old or new snapshot whole; nothing left over',
   sample: 2,
   full: 10,
-  run: async (count, seed) => {
-    const random = seededRandom(seed);
-    const states = await twoStates();
-    const tally = new Tally();
-    for (let number = 0; number < count; number++) {
-      await states.reset();
-      await tally.try(`server ${number}`, () => stopOnce(states, number, random));
-    }
-    await states.close();
-    return tally.result();
-  },
+  run: (count, seed) =>
+    eachAnew(count, seed, (states, number, random) => ({
+      name: `server ${number}`,
+      run: () => stopOnce(states, number, random),
+    })),
 };
 
 async function stopOnce(states: TwoStates, number: number, random: () => number): Promise<string> {
