@@ -100,7 +100,8 @@ function unitWords({ measure, noun, given }: AskedFigure): string[] {
 
 /** One claim and quote for each value; null where a single position, or dates and positions that agree, leave nothing to compare. */
 function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean): Comparison | null {
-  const { claims, relation } = compareClaims(candidates.map(({ claim }) => claim));
+  const best = [...candidates].sort((a, b) => b.evidence.score - a.evidence.score);
+  const { claims, relation } = compareClaims(best.map(({ claim }) => claim));
   const shown = claims.slice(0, MOST_VALUES);
   const evidence = shown.map(({ markers }) => sentenceOf(candidates, markers[0]));
   const first = shown[0];

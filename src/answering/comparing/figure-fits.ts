@@ -48,13 +48,20 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
 
 function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, setting: FigureSetting): boolean {
   if (!statesFit(asked, claim, setting) || namesClash(asked.names, claim.names)) return false;
+  // Coordinates, rates: what is counted is whole.
+  if (!isWhole(claim)) return false;
   const { noun, people } = asked;
-  if (unit === null) return claim.bare && (people || setting.nounNear);
+  const isAttribute = noun !== null && measureOfNoun(noun) !== null;
+  if (unit === null) return claim.bare && ((people && !isAttribute) || setting.nounNear);
   if (noun !== null && sameNoun(unit, noun)) return true;
   if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit))) return setting.toldHere();
   if (WORK.has(unit) && !isPerson(unit) && !setting.toldHere()) return false;
   if (!people || !(isPerson(unit) || WORK.has(unit))) return false;
   return noun === null || isAnybody(noun) || isAnybody(unit) || !isPerson(noun) || setting.unitAsked;
+}
+
+function isWhole({ min, max }: FigureClaim): boolean {
+  return [min, max].every((bound) => bound === undefined || Number.isInteger(bound));
 }
 
 /** The fates are those asked for; a bare figure may take them from the sentence before. */
