@@ -15,7 +15,9 @@ export interface NumberSpan {
   readonly spelled: boolean;
 }
 
-const MAGNITUDE = String.raw`(?: ?(k|mn?|bn?|tn)(?![\p{L}\p{N}])|[ -](hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?!\p{L}))?`;
+/** "5m" and "£5 m" are millions, "4,417 m" is metres. */
+const MILLION = String.raw`(?<! )m|(?<=[$£€¥₹₩₽] ?[\d.,]{1,24} )m`;
+const MAGNITUDE = String.raw`(?: ?(k|mn|${MILLION}|bn?|tn)(?![\p{L}\p{N}])|[ -](hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?!\p{L}))?`;
 const DIGITS = String.raw`(\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)`;
 const CURRENCY = String.raw`((?:US|A|C|NZ|HK|S)?[$£€¥₹₩₽])? ?`;
 const NUMBER = `${CURRENCY}${DIGITS}${MAGNITUDE}`;

@@ -3,6 +3,7 @@ import type { FigureClaim } from '../claims/extracted-claim.ts';
 import { unitClass } from '../claims/same-thing.ts';
 import { keysOf } from '../language/word-match.ts';
 import type { AskedFigure } from './asked-figure.ts';
+import { isNeutral } from './neutral-verbs.ts';
 import { isUnitOf, measureOfNoun, measureOfUnit } from './measures.ts';
 import { isAnybody, isPerson } from '../claims/person-nouns.ts';
 
@@ -54,6 +55,8 @@ function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, 
   const isAttribute = noun !== null && measureOfNoun(noun) !== null;
   if (unit === null) return claim.bare && ((people && !isAttribute) || setting.nounNear);
   if (noun !== null && sameNoun(unit, noun)) return true;
+  // "A city of 287,400 people": its population.
+  if (isAttribute && isAnybody(unit) && asked.states.length === 0 && isNeutral(claim.verb?.lemma)) return true;
   if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit))) return setting.toldHere();
   if (WORK.has(unit) && !isPerson(unit) && !setting.toldHere()) return false;
   if (!people || !(isPerson(unit) || WORK.has(unit))) return false;
