@@ -28,7 +28,7 @@ const WRITTEN = new RegExp(
 const WORD =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen';
 const SPELLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:half an? (?:million|billion|dozen)|(?:an? )?(?:${WORD})(?:(?: and |[ -])(?:${WORD})){0,12})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}-])(?:half an? (?:million|billion|dozen)|(?:an? )?(?:${WORD})(?:(?: and |[ -])(?:${WORD})){0,12})(?![\p{L}\p{N}]|-(?:off|way|time|sided|man|woman)\b)`,
   'giu',
 );
 const VAGUE =

@@ -24,6 +24,8 @@ export interface FigureSetting {
   readonly toldHere: () => boolean;
   /** The sentence before or the title tells what befell the people asked for. */
   readonly statesNear: boolean;
+  /** The figure is a rate: "an hour", "mph" stands behind it. */
+  readonly isRate: () => boolean;
 }
 
 /** Whether a figure can be what is asked for, by what it counts or measures and what befell the people counted. */
@@ -42,6 +44,8 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
       return fitsAttribute(asked, claim, setting);
     case 'count':
       return claim.figure === 'count' && !isMeasured(claim) && fitsCount(asked, claim, unit, setting);
+    case 'speed':
+      return unit !== null && isUnitOf(unit, 'speed') && setting.isRate();
     default:
       return (unit !== null && isUnitOf(unit, asked.measure)) || (claim.bare && setting.nounNear);
   }

@@ -8,8 +8,13 @@ import type { SourcedCandidate } from './candidate.ts';
 import { classOfFigure } from './figure-fits.ts';
 import { withSource } from './with-source.ts';
 
-/** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
-const NEAR = { score: 0.65, similarity: 0.85 };
+/**
+ * What another story's sentence must have of the score of the one that leads, and of its similarity to the question: a
+ * short text is about one thing, a long one has dates and figures of many.
+ */
+const NEAR = { score: { short: 0.65, long: 0.8 }, similarity: 0.85 };
+/** Characters of a short text. */
+const SHORT = 600;
 /** So many sentences are looked at. */
 const READ = 12;
 /** A value that is told of what is asked in other words is less sure than one in the question's own. */
@@ -49,9 +54,10 @@ function valuesOf(kind: 'date' | 'figure', { text, passage }: Evidence): (DateCl
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
+  const { article } = item.passage;
   return (
-    storyOf(item.passage.article.id, snapshot) !== storyOf(lead.passage.article.id, snapshot) &&
-    item.score >= NEAR.score * lead.score &&
+    storyOf(article.id, snapshot) !== storyOf(lead.passage.article.id, snapshot) &&
+    item.score >= NEAR.score[article.text.length > SHORT ? 'long' : 'short'] * lead.score &&
     item.features.sentence >= NEAR.similarity * lead.features.sentence &&
     item.features.names === 1
   );

@@ -26,7 +26,7 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
   const wantsWords =
     question.kind === 'what-said' || question.kind === 'exact-words' || /\baccording to\b/i.test(question.text);
   if (wantsWords)
-    return said.length > 0 || question.kind === 'exact-words' || !WILLS.test(question.text)
+    return said.length > 0 || question.kind === 'exact-words' || ASKS_WORDS.test(question.text)
       ? said
       : naming(question.speaker, timely);
   const best = timely[0]?.score ?? 0;
@@ -36,9 +36,8 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
   return [...first, ...timely.filter((item) => !first.includes(item))];
 }
 
-/** Verbs that ask for a speaker's will or deed, which an article may tell without giving words. */
-const WILLS =
-  /\b(?:want|urge|ask|demand|propose|promise|do|plan|fear|hope|expect|offer|refuse|agree|intend|call for|blame|deny|confirm|reject|react|respond)\b/i;
+/** Verbs that ask for words: another one ("describe", "want", "offer") asks for a will or deed that an article may tell. */
+const ASKS_WORDS = /\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|stated?|comment(?:ed)?|claim(?:ed)?|according to)\b/i;
 
 /** Sentences that tell what the speaker does, where none gives words: "The council wants a new bridge." */
 function naming(speaker: string, evidence: readonly Evidence[]): Evidence[] {

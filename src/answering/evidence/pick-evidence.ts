@@ -17,7 +17,7 @@ const NEARBY = 0.25;
 /** A question in an article answers none, unless somebody is quoted asking it. */
 const ASKS = /\?\s*$/;
 /** Slots without which no sentence answers; the others may be filled in words that we do not know. */
-const MUST_FILL: ReadonlySet<string | undefined> = new Set(['number', 'date', 'quotation', 'category']);
+const MUST_FILL: ReadonlySet<string | undefined> = new Set(['number', 'age', 'date', 'quotation', 'category']);
 const UNFILLED = 0.5;
 
 /** What every passage is measured against. */

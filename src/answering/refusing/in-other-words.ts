@@ -27,7 +27,7 @@ export function isInOtherWords(question: Question, evidence: readonly Evidence[]
 
 /** A number of something else, however near in meaning, is no answer. */
 function isFilled({ slot }: Question, { values }: Evidence): boolean {
-  return slot?.kind !== 'number' || values.length > 0;
+  return (slot?.kind !== 'number' && slot?.kind !== 'age') || values.length > 0;
 }
 
 /** The evidence ordered by meaning, for a question in other words: its words say little about which sentence is meant. */
