@@ -29,14 +29,24 @@ const PLACE =
 const REASON =
   /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|blam\w{1,3}|cit(?:ed|es|ing)|driven by|thanks to|stem\w{0,4} from|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
 const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
-const DEFINITION = /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:an?|the|one|its|“|")/gi;
+const DEFINITION = /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:(?:an?|the|one|its)\b|“|")/gi;
+/** "International Geophysical Year (IGY)": what an abbreviation of two capitals or more stands for. */
+const EXPANSION = /(?:\p{L}[\p{L}’'-]{0,30} ){2,7}\( ?(\p{Lu}[\p{L}\d]{0,6}\p{Lu}[\p{L}\d]{0,3})(?=[ ,;)])/gu;
+const ASKS_EXPANSION = /\b(?:stands? for|short for|abbreviat\w+|acronym|initials?|refers? to|means?)\b/i;
 
 /** All values in a sentence that could fill the slot, in order, without those that the question itself names. */
 export function slotValues(slot: Slot, sentence: string, question: string): SlotValue[] {
   const asked = question.toLowerCase();
-  return [...matchesFor(slot, sentence)]
+  return [...matchesFor(slot, sentence), ...(slot.kind === 'definition' ? expansionsIn(sentence, question) : [])]
     .map(({ text, start }) => ({ key: keyOf(slot, text), start, end: start + text.length }))
     .filter(({ key }) => slot.kind === 'reason' || slot.kind === 'definition' || !asked.includes(key));
+}
+
+function* expansionsIn(sentence: string, question: string): Generator<{ text: string; start: number }> {
+  if (!ASKS_EXPANSION.test(question)) return;
+  for (const match of sentence.matchAll(EXPANSION))
+    if (question.toLowerCase().includes((match[1] as string).toLowerCase()))
+      yield { text: match[0], start: match.index };
 }
 
 function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; start: number }> {
