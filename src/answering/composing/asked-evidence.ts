@@ -2,6 +2,7 @@ import { isWithin } from '../dating/period.ts';
 import { readDates } from '../dating/read-dates.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { saidBy } from '../evidence/said-by.ts';
+import { holdsQuoted } from '../question/holds-quoted.ts';
 import type { Question } from '../question/read-question.ts';
 
 /** What the speaker says goes first from this share of the best score. */
@@ -20,7 +21,7 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
     period !== null &&
     period.precision !== 'year' &&
     evidence.some(({ passage }) => passage.article.publishedAt !== null);
-  const timely = tells ? ofPeriod(period, evidence) : [...evidence];
+  const timely = withQuotedFirst(question, tells ? ofPeriod(period, evidence) : evidence);
   if (question.speaker === null) return timely;
   const said = saidBy(question.speaker, timely);
   const wantsWords =
@@ -34,6 +35,12 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
     ({ score, features }) => score >= NEAR_BEST * best && (question.slot === null || features.slot > 0),
   );
   return [...first, ...timely.filter((item) => !first.includes(item))];
+}
+
+/** Sentences that hold what the question quotes, word for word, before the others. */
+function withQuotedFirst(question: Question, evidence: readonly Evidence[]): Evidence[] {
+  const holding = evidence.filter(({ text }) => holdsQuoted(question, text));
+  return [...holding, ...evidence.filter((item) => !holding.includes(item))];
 }
 
 /** Verbs that ask for words: another one ("describe", "want", "offer") asks for a will or deed that an article may tell. */
