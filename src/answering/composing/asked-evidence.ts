@@ -3,6 +3,7 @@ import { readDates } from '../dating/read-dates.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { saidBy } from '../evidence/said-by.ts';
 import { holdsQuoted } from '../question/holds-quoted.ts';
+import { shortName } from '../names/short-name.ts';
 import type { Question } from '../question/read-question.ts';
 
 /** What the speaker says goes first from this share of the best score. */
@@ -48,7 +49,7 @@ const ASKS_WORDS = /\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|stated?|comment(?:ed)?|
 
 /** Sentences that tell what the speaker does, where none gives words: "The council wants a new bridge." */
 function naming(speaker: string, evidence: readonly Evidence[]): Evidence[] {
-  const last = speaker.split(' ').at(-1)?.toLowerCase() ?? '';
+  const last = shortName(speaker).toLowerCase();
   return evidence.filter(
     ({ text, features }) => features.predicate >= ENOUGH_ASKED && text.toLowerCase().includes(last),
   );

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { seatsOfGovernment } from '../names/seats-of-government.ts';
+import { shortName } from '../names/short-name.ts';
 import { findSpeaker } from '../speakers/find-speaker.ts';
 import { antecedentOf, sentencesBefore } from '../speakers/speaker-meant.ts';
 import type { Evidence } from './evidence.ts';
@@ -19,7 +20,7 @@ const SAYS = '(?:said|says|told|tells|wrote|added|replied)';
  * a name counts ("Doe", "Jane Doe"); a government speaks by each of its names ("Moscow", "the Kremlin").
  */
 export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence[] {
-  const wanted = namesOf(speaker.toLowerCase().split(/\s+/).at(-1) as string);
+  const wanted = namesOf(shortName(speaker.toLowerCase()));
   const names = wanted.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|');
   const told = new RegExp(
     `(?<![\\p{L}])(?:${names})(?:,[^,]{1,60},)? (?:(?:has|have|had|also|later|then|again|on \\w+) ){0,2}(?:${WILL}|${SAYS})\\b|\\b${SAYS} (?:[\\p{L}.’-]+,? ){0,4}(?:${names})(?![\\p{L}])`,
@@ -45,10 +46,14 @@ export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence
   });
 }
 
-/** A name, and the others of the government that it stands for: of two words ("United States") both. */
+/** A name, and the others of the government that it stands for: of two words ("United States", "South Korea") those of both. */
 function namesOf(name: string): string[] {
-  const seats = new Set(seatsOfGovernment(stemmer(name.replaceAll('.', ''))).keys());
+  const [first, ...others] = name
+    .replaceAll('.', '')
+    .split(' ')
+    .map((word) => [...seatsOfGovernment(stemmer(word)).keys()]);
+  const seats = new Set(first?.filter((seat) => others.every((other) => other.includes(seat))));
   const states = seats.delete('state') && seats.delete('unit') ? ['united states'] : [];
   const kingdom = seats.delete('kingdom') && seats.delete('unit') ? ['united kingdom'] : [];
-  return [name, ...states, ...kingdom, ...[...seats].filter((seat) => !/^(?:us|uk|eu|unit)$/.test(seat))];
+  return [name, ...states, ...kingdom, ...[...seats].filter((seat) => !/^(?:us|uk|eu|unit|state|kingdom)$/.test(seat))];
 }
