@@ -1,4 +1,5 @@
 import * as disk from 'node:fs/promises';
+import pMap from 'p-map';
 import { cutChunks } from '../corpus/cut-chunks.ts';
 import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
@@ -113,18 +114,23 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   };
 }
 
+const CUT_AT_ONCE = 8;
+
 async function chunksOf(
   articles: readonly Article[],
   { embedder, onProgress, signal }: BuildOptions,
 ): Promise<Chunk[]> {
-  const chunks: Chunk[] = [];
-  for (const [done, article] of articles.entries()) {
+  let done = 0;
+  const cut = async (article: Article) => {
     signal?.throwIfAborted();
+    const chunks = await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS);
+    done++;
     onProgress?.({ stage: 'chunking', done, total: articles.length });
-    chunks.push(...(await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS)));
-  }
-  onProgress?.({ stage: 'chunking', done: articles.length, total: articles.length });
-  return chunks;
+    return chunks;
+  };
+  onProgress?.({ stage: 'chunking', done, total: articles.length });
+  // While the tokens of one article are counted in another process, the next ones are split into sentences in this one.
+  return (await pMap(articles, cut, { concurrency: CUT_AT_ONCE })).flat();
 }
 
 /** Writes the snapshot unless it is there, whole, and serves it. Whether nothing had to be done. */

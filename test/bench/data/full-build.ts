@@ -30,7 +30,7 @@ export function fullBuild(bench: Bench, size: BenchSize): Promise<FullBuild> {
 }
 
 async function measure({ quick, say }: Bench, size: BenchSize): Promise<FullBuild> {
-  const inner = await shippedEmbedder();
+  const inner = await shippedEmbedder(2);
   const embedder = new CachedPassages(inner);
   const folders = await benchFolders(size.name, size.documents);
   await rm(folders.indexDir, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import { StockEmbeddings } from '../peers/stock-embeddings.ts';
 /** Articles a second from files to an index on disk, the model loaded before; ours with a vector for every sentence. */
 export async function measureBuild({ data: { articles }, rounds }: Bench): Promise<Finding[]> {
   const { corpusDir, maxFileBytes } = await benchFolders('articles', articles);
-  const embedder = await shippedEmbedder();
+  const embedder = await shippedEmbedder(2);
   const embeddings = new StockEmbeddings();
   await Promise.all([embedder.embedQuery('warm'), embeddings.embedQuery('warm')]);
   const perSecond = async (build: (folder: string) => Promise<unknown>) => {

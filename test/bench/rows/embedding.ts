@@ -12,7 +12,7 @@ const PASSAGES = 300;
 
 /** Passages embedded a second, with a vector for each sentence, against the model alone over the same tokens. */
 export async function measureEmbedding({ data: { articles }, rounds, quick }: Bench): Promise<Finding[]> {
-  const embedder = await shippedEmbedder();
+  const embedder = await shippedEmbedder(2);
   const { indexDir } = await benchIndex('articles', articles, new CachedPassages(embedder));
   const { chunks, articles: read } = await readContent(indexDir);
   const byId = new Map(read.map((article) => [article.id, article]));

@@ -15,7 +15,7 @@ export async function measureIncremental({ data: { articles }, rounds }: Bench):
   const corpusDir = join(folder, 'corpus');
   await cp(source.corpusDir, corpusDir, { recursive: true });
   const names = (await readdir(corpusDir)).sort();
-  const embedder = await shippedEmbedder();
+  const embedder = await shippedEmbedder(2);
   await embedder.embedQuery('warm');
   const options = { corpusDir, maxFileBytes: source.maxFileBytes, embedder };
   const changing = { ...options, indexDir: join(folder, 'index') };
