@@ -11,6 +11,7 @@ import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import { DatelineError } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
+import { corpusDigest } from './indexing/corpus-digest.ts';
 import { readCurrent } from './indexing/current-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
@@ -69,6 +70,8 @@ export interface Gate {
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
+/** Chunks of a corpus whose suggestions are there when it is opened. */
+const SUGGESTED_AT_ONCE = 5000;
 
 /** Opens the index, building it first where it is missing, stale or damaged, and answers from it. */
 export async function createDateline(
@@ -87,6 +90,9 @@ export async function createDateline(
     signal: stopped = new AbortController().signal,
   }: DatelineOptions = {},
 ): Promise<Dateline> {
+  // Read while the model loads.
+  const digest = corpusDigest(config.corpusDir, config.maxFileBytes);
+  digest.catch(() => {});
   const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
@@ -96,7 +102,7 @@ export async function createDateline(
     const vectors = new QueryVectors(embedder, onEmbedderFailed);
     const embedQuery = (text: string) => vectors.of(text);
     const first = embedder
-      ? await ensureSnapshot({ ...indexOptions(config, embedder, onProgress), signal: stopped })
+      ? await ensureSnapshot({ ...indexOptions(config, embedder, onProgress), digest, signal: stopped })
       : await openSnapshot(config.indexDir);
     const served = new ServedSnapshot(first, {
       currentId: () => readCurrent(config.indexDir),
@@ -104,7 +110,10 @@ export async function createDateline(
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
-    await served.findSuggestions();
+    const suggested = served.findSuggestions();
+    // In a large corpus they take longer than anybody waits for the first page.
+    if (first.chunks.length <= SUGGESTED_AT_ONCE) await suggested;
+    else suggested.catch((error: unknown) => ending.aborted || onSuggestFailed(error));
     const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
       served,

@@ -5,6 +5,7 @@ import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
+import { countWords } from '../domain/corpus-words.ts';
 import type { Embedder } from '../domain/embedder.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { sentenceTexts } from '../domain/sentence-texts.ts';
@@ -90,7 +91,8 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   const copies = findCopies(articles).groups;
   const keywords = countTerms(chunks.map(({ text }) => text));
   const sentenceTable = new SentenceTable(sentences, table.dimension, chunks);
-  const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords };
+  const words = countWords(byId, chunks);
+  const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords, words };
   const scratch = { folder: indexDir, calls: files };
   const { id, files: contents } = await encodeFiles(
     content,
