@@ -23,6 +23,8 @@ export interface CorpusWords {
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const CAPITAL = /^\p{Lu}/u;
+const TOUCHES = /^[ -]$/;
 const OPENS = /[“"‘'(:.!?—]\s*$/;
 
 /** A word as the key under which it is counted. */
@@ -39,15 +41,17 @@ export function countWords(
   for (const { publisher, author } of articles.values())
     for (const [word] of `${publisher ?? ''} ${author ?? ''}`.matchAll(WORD)) words.all.set(bareWord(word), bare(word));
   const note = (text: string) => {
-    for (const [word] of text.matchAll(WORD))
-      if (!words.all.has(bareWord(word))) words.all.set(bareWord(word), bareWord(word));
+    for (const [word] of text.matchAll(WORD)) {
+      const key = bareWord(word);
+      if (!words.all.has(key)) words.all.set(key, key);
+    }
   };
   for (const { articleId, sentences } of chunks) {
     const text = articles.get(articleId)?.text ?? '';
     for (const sentence of sentences) {
       const written = sliceOf(text, sentence);
       if (sentence.kind === 'prose') countSentence(written, words);
-      note(written);
+      else note(written);
     }
   }
   for (const { title } of articles.values()) note(title);
@@ -67,25 +71,28 @@ interface Counted {
   readonly pairs: Set<string>;
 }
 
-function countSentence(sentence: string, { uses, openings, pairs }: Counted): void {
+function countSentence(sentence: string, { uses, openings, pairs, all }: Counted): void {
   const found = [...sentence.matchAll(WORD)];
-  const isName = (at: number) => /^\p{Lu}/u.test(found[at]?.[0] ?? '');
+  const keys = found.map(([word]) => bareWord(word));
+  const names = found.map(([word]) => CAPITAL.test(word));
   for (const [at, { 0: word, index }] of found.entries()) {
-    const key = bareWord(word);
-    const touchesNext = /^[ -]$/.test(sentence.slice(index + word.length, found[at + 1]?.index));
-    if (isName(at) && isName(at + 1) && touchesNext) pairs.add(`${key} ${bareWord(found[at + 1]?.[0] ?? '')}`);
+    const key = keys[at] as string;
+    const next = found[at + 1];
+    if (names[at] && names[at + 1] && TOUCHES.test(sentence.slice(index + word.length, next?.index)))
+      pairs.add(`${key} ${keys[at + 1]}`);
     if (at === 0 || OPENS.test(sentence.slice(Math.max(0, index - 3), index))) {
-      if (!isName(at + 1)) openings.set(key, (openings.get(key) ?? 0) + 1);
+      if (!names[at + 1]) openings.set(key, (openings.get(key) ?? 0) + 1);
       continue;
     }
-    const capital = isName(at);
+    const capital = names[at] === true;
     const use = uses.get(key) ?? { all: 0, capitalised: 0, alone: 0, spelling: '' };
     use.all += 1;
     if (use.spelling === '' || (capital && use.capitalised === 0)) use.spelling = bare(word);
     if (capital) use.capitalised += 1;
-    if (capital && !isName(at - 1) && !isName(at + 1)) use.alone += 1;
-    uses.set(key, use);
+    if (capital && !names[at - 1] && !names[at + 1]) use.alone += 1;
+    if (use.all === 1) uses.set(key, use);
   }
+  for (const key of keys) if (!all.has(key)) all.set(key, key);
 }
 
 function bare(word: string): string {

@@ -17,7 +17,9 @@ import { readCurrent, replaceCurrent } from './current-snapshot.ts';
 import { encodeFiles } from './encode-files.ts';
 import { fileFailed } from './file-failed.ts';
 import { countTerms } from './keyword-index.ts';
+import { knownChunks } from './known-chunks.ts';
 import { knownVectors } from './known-vectors.ts';
+import { previousContent } from './previous-content.ts';
 import { MAX_CHUNK_TOKENS } from './manifest.ts';
 import { removeOldSnapshots } from './remove-old-snapshots.ts';
 import { isIntact } from './verify-snapshot.ts';
@@ -78,13 +80,13 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   if (articles.length === 0) {
     throw new DatelineError('CORPUS_EMPTY', `There is no article in ${corpusDir}. Put .txt, .md or .html files there.`);
   }
-  const chunks = await chunksOf(articles, options);
-  const known = reuse ? await knownVectors(indexDir, identity, files) : new Map();
+  const previous = reuse ? await previousContent(indexDir, identity, files) : null;
+  const chunks = await chunksOf(articles, knownChunks(previous), options);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { table, sentences, reused } = await vectorsFor({
     chunks: chunks.map((chunk) => sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text)),
     embedder,
-    known,
+    known: previous ? knownVectors(previous) : new Map(),
     onProgress: progress('embedding'),
     signal,
   });
@@ -120,12 +122,14 @@ const CUT_AT_ONCE = 8;
 
 async function chunksOf(
   articles: readonly Article[],
+  known: (article: Article) => readonly Chunk[] | null,
   { embedder, onProgress, signal }: BuildOptions,
 ): Promise<Chunk[]> {
   let done = 0;
   const cut = async (article: Article) => {
     signal?.throwIfAborted();
-    const chunks = await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS);
+    const chunks =
+      known(article) ?? (await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS));
     done++;
     onProgress?.({ stage: 'chunking', done, total: articles.length });
     return chunks;

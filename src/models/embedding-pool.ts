@@ -40,10 +40,14 @@ export class EmbeddingPool {
     await Promise.all(this.#hosts.map((host) => host.close()));
   }
 
-  /** Counting tokens is not worth starting a process. */
+  /** Of the processes that run the one with least to do; where each has enough, one that does not run yet, unless for counting tokens. */
   #leastBusy(mayStart: boolean): number {
-    if ((this.#open[0] as number) < ENOUGH) return 0;
-    const busy = this.#open.map((open, at) => (at === 0 || mayStart || this.#hosts[at]?.processId ? open : Infinity));
-    return busy.indexOf(Math.min(...busy));
+    const runs = (at: number) => at === 0 || this.#hosts[at]?.processId !== null;
+    const least = (among: (at: number) => boolean) => {
+      const busy = this.#open.map((open, at) => (among(at) ? open : Infinity));
+      return busy.indexOf(Math.min(...busy));
+    };
+    const running = least(runs);
+    return mayStart && (this.#open[running] as number) >= ENOUGH ? least(() => true) : running;
   }
 }
