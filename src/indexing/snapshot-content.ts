@@ -20,6 +20,8 @@ export interface SnapshotContent {
   readonly words: CorpusWords;
 }
 
+const NEW_LINE = 10;
+
 /** A line of `articles.jsonl`; `copies` numbers the group of copies that the article is in. */
 interface ArticleLine {
   readonly article: Article;
@@ -109,6 +111,13 @@ function encodeLines(values: readonly unknown[]): Buffer {
 }
 
 function decodeLines<T>(bytes: Buffer): T[] {
-  const lines = bytes.toString().split('\n').slice(0, -1);
-  return lines.map((line) => JSON.parse(line) as T);
+  const values: T[] = [];
+  // Line by line: of a large file the whole as one string would stay in memory for long.
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(NEW_LINE, start);
+    if (end < 0) throw new RangeError('The last line does not end.');
+    values.push(JSON.parse(bytes.toString('utf8', start, end)) as T);
+    start = end + 1;
+  }
+  return values;
 }
