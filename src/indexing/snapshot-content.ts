@@ -70,6 +70,8 @@ function decode(files: Record<DataFile, Buffer>, dimension: number): SnapshotCon
   requireSame(files['vectors.f32'].byteLength, chunks.length * dimension * Float32Array.BYTES_PER_ELEMENT);
   requireSame(files['sentences.i8'].byteLength, sentences * dimension);
   requireSame(keywords.lengths.length, chunks.length);
+  const wordBytes = files['words.json'];
+  let words: CorpusWords | undefined;
   requireSame(keywords.ends.at(-1) ?? 0, keywords.occurrences.length);
   return {
     articles: lines.map(({ article }) => article),
@@ -78,7 +80,10 @@ function decode(files: Record<DataFile, Buffer>, dimension: number): SnapshotCon
     sentences: new SentenceTable(viewOf(files['sentences.i8'], Int8Array), dimension, chunks),
     table: { data: viewOf(files['vectors.f32'], Float32Array), dimension },
     keywords,
-    words: decodeWords(files['words.json']),
+    // The first question needs them; opening and building do not.
+    get words() {
+      return (words ??= decodeWords(wordBytes));
+    },
   };
 }
 
