@@ -1,7 +1,6 @@
-import { readArticleFile } from '../corpus/article-file.ts';
 import { ArticlesDigest } from '../corpus/articles-digest.ts';
 import { listArticleFiles } from '../corpus/list-article-files.ts';
-import { messageOf } from '../errors.ts';
+import { readListedFile } from '../corpus/read-listed-file.ts';
 
 const AT_ONCE = 16;
 
@@ -12,12 +11,8 @@ export async function corpusDigest(corpusDir: string, maxFileBytes: number): Pro
   // A file takes longer to open than to read: several at a time, and not all of them in memory.
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);
-    const contents = await Promise.all(
-      some.map(({ path }) =>
-        readArticleFile(path, maxFileBytes).catch((error: unknown) => ({ refused: messageOf(error) })),
-      ),
-    );
-    contents.forEach((content, at) => digest.add((some[at] as (typeof some)[number]).id, content));
+    const read = await Promise.all(some.map((file) => readListedFile(file, maxFileBytes)));
+    read.forEach(({ content, origin }, at) => digest.add((some[at] as (typeof some)[number]).id, content, origin));
   }
   return digest.end();
 }
