@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { benchSizes, MOST_DOCUMENTS, type Bench } from './bench.ts';
 import { benchCache } from './data/bench-cache.ts';
 import { publicDocuments, sampleDocuments } from './data/bench-documents.ts';
@@ -53,7 +54,9 @@ async function main(): Promise<void> {
   process.stdout.write(options.json ? json : renderReport(report));
   if (quick) return;
   await writeFile(join(benchCache(), 'report.json'), json);
-  if (options.rows === undefined) await writeFile(DOCUMENT, renderReport(report));
+  if (options.rows !== undefined) return;
+  const style = await resolveConfig(DOCUMENT);
+  await writeFile(DOCUMENT, await format(renderReport(report), { ...style, parser: 'markdown' }));
 }
 
 await main();
