@@ -13,6 +13,8 @@ import { followCorpus } from './serving/follow-corpus.ts';
 const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
 
 export interface BuildIndexOptions {
+  /** Embedding processes. Default 1, as beside a server that answers meanwhile. */
+  readonly processes?: number | undefined;
   readonly onProgress?: OnBuildProgress;
   readonly signal?: AbortSignal;
 }
@@ -20,9 +22,9 @@ export interface BuildIndexOptions {
 /** Builds a snapshot of the corpus and makes it the current one. */
 export async function buildIndex(
   config: Config,
-  { onProgress = () => {}, signal }: BuildIndexOptions = {},
+  { onProgress = () => {}, processes, signal }: BuildIndexOptions = {},
 ): Promise<BuildReport> {
-  const embedder = await openEmbedder(config);
+  const embedder = await openEmbedder(config, processes);
   try {
     return await buildSnapshot({ ...indexOptions(config, embedder, onProgress), ...(signal && { signal }) });
   } finally {
@@ -70,9 +72,9 @@ export async function watchIndex(
   await followCorpus({ looks: looks(signal), isStale, build }).finally(() => embedder.close());
 }
 
-/** The embedding model of the settings. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
-export function openEmbedder({ embeddingModel }: Config): Promise<Embedder> {
-  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR });
+/** The embedding model of the settings, in so many processes. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
+export function openEmbedder({ embeddingModel }: Config, processes = 1): Promise<Embedder> {
+  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR, processes });
 }
 
 /** The corpus as it is watched: when to look, and whether the index is another than a build would make. */

@@ -12,6 +12,7 @@ import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import { DatelineError, messageOf } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
+import { corpusDigest } from './indexing/corpus-digest.ts';
 import { readCurrent } from './indexing/current-snapshot.ts';
 import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
@@ -74,6 +75,8 @@ export interface Gate {
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
+/** Chunks of a corpus whose suggestions are there when it is opened. */
+const SUGGESTED_AT_ONCE = 5000;
 
 /** Opens the index, building it first where it is missing, stale or damaged, and answers from it. */
 export async function createDateline(
@@ -93,6 +96,9 @@ export async function createDateline(
     signal: stopped = new AbortController().signal,
   }: DatelineOptions = {},
 ): Promise<Dateline> {
+  // Read while the model loads.
+  const digest = corpusDigest(config.corpusDir, config.maxFileBytes);
+  digest.catch(() => {});
   const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
@@ -103,7 +109,7 @@ export async function createDateline(
     const embedQuery = (text: string) => vectors.of(text);
     if (watch && embedder && feedReports) await fillEmptyCorpus(config, feedReports, stopped);
     const first = embedder
-      ? await ensureSnapshot({ ...indexOptions(config, embedder, onProgress), signal: stopped })
+      ? await ensureSnapshot({ ...indexOptions(config, embedder, onProgress), digest, signal: stopped })
       : await openSnapshot(config.indexDir);
     const served = new ServedSnapshot(first, {
       currentId: () => readCurrent(config.indexDir),
@@ -111,7 +117,10 @@ export async function createDateline(
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
-    await served.findSuggestions();
+    const suggested = served.findSuggestions();
+    // In a large corpus they take longer than anybody waits for the first page.
+    if (first.chunks.length <= SUGGESTED_AT_ONCE) await suggested;
+    else suggested.catch((error: unknown) => ending.aborted || onSuggestFailed(error));
     const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
       served,

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Chunk } from './chunk.ts';
+import type { CorpusWords } from './corpus-words.ts';
 
 /** A chunk by its position in `snapshot.chunks`, with a similarity: higher is better. */
 export interface Hit {
@@ -20,6 +21,8 @@ export interface Snapshot {
   readonly chunks: readonly Chunk[];
   /** Groups of two or more articles that are copies or near-copies of each other, by id. */
   readonly copies: readonly (readonly string[])[];
+  /** The words of articles and chunks, where they were counted at build time. */
+  readonly words?: CorpusWords;
   /** `exact` where the HNSW addon is missing or its file was refused. */
   readonly vectorSearch: 'hnsw' | 'exact';
   /** The `k` most similar chunks by cosine, best first. */

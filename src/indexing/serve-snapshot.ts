@@ -12,6 +12,9 @@ export function serveSnapshot(id: string, content: SnapshotContent, vectors: Vec
     articles: new Map(content.articles.map((article) => [article.id, article])),
     chunks: content.chunks,
     copies: content.copies,
+    get words() {
+      return content.words;
+    },
     vectorSearch: vectors.mode,
     searchVectors: (vector, k, allow) => vectors.search(vector, k, allow),
     sentenceSimilarities: (vector, chunk) => content.sentences.similarities(chunk, vector),
