@@ -10,15 +10,19 @@ describe('the command line', () => {
     [['ask', 'When', 'did', 'it', 'reopen?', '--json'], { name: 'ask', question: 'When did it reopen?', json: true }],
     [['ask', '--json', '--', '-5 degrees where?'], { name: 'ask', question: '-5 degrees where?', json: true }],
     [['inspect', 'a.txt', '--json', 'b.html'], { name: 'inspect', files: ['a.txt', 'b.html'], json: true }],
-    [['help'], { name: 'help' }],
-    [['ask', '--help'], { name: 'help' }],
+    [['serve'], { name: 'serve' }],
+    [['mcp'], { name: 'mcp' }],
+    [['help'], { name: 'help', of: null }],
+    [['help', 'ask'], { name: 'help', of: 'ask' }],
+    [['ask', '--help'], { name: 'help', of: 'ask' }],
   ])('understands %j', (args, command) => {
     expect(parseCommand(args)).toEqual(command);
   });
 
   test.each([
     [[], /No command/],
-    [['serve'], /"serve"/],
+    [['serve', 'news'], /HOST and PORT/],
+    [['surve'], /"surve"/],
     [['ask'], /question/],
     [['ask', ' '], /question/],
     [['ask', 'x'.repeat(1001)], /1,000/],
