@@ -12,6 +12,8 @@ import { figuresOf } from './figures-of.ts';
 import { measureOfUnit } from './measures.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';
+import { newestDay } from '../dating/newest-day.ts';
+import { ofOurTime } from './of-our-time.ts';
 import { nearestSentences, type Heard } from './nearest-sentences.ts';
 import { isAnybody } from '../claims/person-nouns.ts';
 import { relevant } from './relevance.ts';
@@ -36,7 +38,7 @@ export function figureCandidates(
   asked: AskedFigure,
   evidence: readonly Evidence[],
   snapshot: Snapshot,
-): SourcedCandidate<FigureClaim>[] {
+): readonly SourcedCandidate<FigureClaim>[] {
   // "How many people?": without a word of what they did, any number would do.
   if (words.length === 0 && (asked.noun === null || isAnybody(asked.noun)) && asked.states.length === 0) return [];
   const fates = words.map(({ word }) => statesOf(readTokens(word)));
@@ -44,7 +46,7 @@ export function figureCandidates(
   const found = heard.flatMap((item) => candidatesOf(item, words, fates, asked));
   const about = sameAttribute(asked, words, relevant(words, samePredicate(asked, words, found)));
   const sourced = withSource(sameAsked(asked, about), snapshot);
-  return onePerSaying(asserted(sameNames(asked, words, sourced)));
+  return ofOurTime(words, onePerSaying(asserted(sameNames(asked, words, sourced))), newestDay(snapshot));
 }
 
 function candidatesOf(

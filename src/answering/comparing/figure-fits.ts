@@ -35,6 +35,8 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
   // "31 of them had died" is a toll, "9 of them children" no count of all.
   const isPart = claim.part && !same && (asked.states.length === 0 || claim.states.join() !== asked.states.join());
   if (isPart || (claim.capacity && !asked.capacity)) return false;
+  // "Four times the permitted level" counts nothing.
+  if (unit === 'time' && asked.noun !== 'time') return false;
   switch (asked.measure) {
     case 'money':
       return isMoney(claim) && (asked.noun === null || setting.nounHere || claim.bare);

@@ -8,12 +8,9 @@ import type { SourcedCandidate } from './candidate.ts';
 import { classOfFigure } from './figure-fits.ts';
 import { withSource } from './with-source.ts';
 
-/**
- * What another story's sentence must have of the score of the one that leads, and of its similarity to the question: a
- * short text is about one thing, a long one has dates and figures of many.
- */
-const NEAR = { score: { short: 0.65, long: 0.8 }, similarity: 0.85 };
-/** Characters of a short text. */
+/** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
+const NEAR = { score: 0.65, similarity: 0.85 };
+/** Characters of a text that is about one thing; a longer one has dates and figures of many. */
 const SHORT = 600;
 /** So many sentences are looked at. */
 const READ = 12;
@@ -21,10 +18,9 @@ const READ = 12;
 const RELEVANCE = 0.5;
 
 /**
- * The one value of the leading sentence beside the values that sentences of other stories give who name the same and mean
- * nearly as much the same as the question, whatever their words ("founded in 2004", "started in 2006"); empty where the
- * leading sentence gives none or several. Short texts on one matter conflict so; of our longer articles one question in a
- * hundred is answered with a value beside the point.
+ * The one value of the leading sentence beside the values that short texts of other stories give which name the same and
+ * mean nearly as much the same as the question, whatever their words ("founded in 2004", "started in 2006"); empty where
+ * the leading sentence gives none or several.
  */
 export function nearValues(
   kind: 'date' | 'figure',
@@ -57,7 +53,8 @@ function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
   const { article } = item.passage;
   return (
     storyOf(article.id, snapshot) !== storyOf(lead.passage.article.id, snapshot) &&
-    item.score >= NEAR.score[article.text.length > SHORT ? 'long' : 'short'] * lead.score &&
+    article.text.length <= SHORT &&
+    item.score >= NEAR.score * lead.score &&
     item.features.sentence >= NEAR.similarity * lead.features.sentence &&
     item.features.names === 1
   );

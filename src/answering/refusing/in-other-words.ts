@@ -9,6 +9,8 @@ const NAMELESS_WORDS = 3;
 /** Cosine similarity from which a sentence means much the same as the question: with words of its own, naming nobody. */
 const MEANS_THE_SAME = { own: 0.4, nameless: 0.35 };
 
+/** Nearness tells sentences apart less surely than words do: this makes the nearest ones nearly alike, so that all are quoted. */
+const ALIKE = 3;
 /** What a value for the slot counts beside similarity and coverage. */
 const FILLS_SLOT = 0.2;
 
@@ -36,7 +38,7 @@ export function byMeaning(question: Question, evidence: readonly Evidence[]): Ev
     .filter((item) => isFilled(question, item))
     .map((item) => {
       const { sentence, coverage, slot } = item.features;
-      return { ...item, score: sentence + coverage + FILLS_SLOT * slot };
+      return { ...item, score: ALIKE + sentence + coverage + FILLS_SLOT * slot };
     })
     .sort((a, b) => b.score - a.score);
 }
