@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { asInstalled } from './cli/as-installed.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { stopSignal } from './cli/stop-signal.ts';
 import { createDateline } from './compose.ts';
@@ -63,7 +64,9 @@ export async function serve(): Promise<void> {
       `Dateline is ready: ${server.url}  (${articles} articles, ${chunks} chunks)\n` +
         (config.watchCorpus
           ? `Changes in ${config.corpusDir} are taken up within seconds.\n`
-          : `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`),
+          : asInstalled(
+              `After a change in ${config.corpusDir}, run "npm run index"; the server takes over the new index by itself.\n`,
+            )),
     );
     if (!stopped.aborted) await once(stopped, 'abort');
     // Whatever else hangs, a stop ends in time.

@@ -96,12 +96,11 @@ const withoutMcp: express.RequestHandler = (req, _res, next) => {
   );
 };
 
-/** The headers by which a browser lets pages of these origins call; routes answer `OPTIONS` themselves. */
+/** The headers by which a browser lets pages of these origins call, with whatever headers their clients send; routes answer `OPTIONS` themselves. */
 function allowOrigins(origins: readonly string[]): express.RequestHandler {
   return cors({
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST'],
-    allowedHeaders: ['Authorization', 'Content-Type', 'Mcp-Session-Id', 'Mcp-Protocol-Version'],
     exposedHeaders: ['Mcp-Session-Id', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
     preflightContinue: true,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,15 @@ describe('npx dateline in that project', () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: 'disputed' });
     const [file] = await readdir(join(folder, 'corpus'));
     expect((await dateline('inspect', `corpus/${file}`)).stdout).toContain('2024');
+  });
+
+  test('says what to run, in its own words, where there is nothing to read', async () => {
+    await mkdir(join(folder, 'empty'));
+    const empty = run('npx', ['--no', 'dateline', 'ask', question], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CORPUS_DIR: 'empty', INDEX_DIR: 'none' },
+    });
+    await expect(empty).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('run "npx dateline index"') });
   });
 
   test('says what it needs where the package for MCP is not installed', async () => {

@@ -141,6 +141,32 @@ describe('POST /v1/chat/completions', () => {
     expect(await refusal(response)).toMatchObject({ status: 429, type: 'rate_limit_error' });
   });
 
+  test('has a client come back later where there is no place or no index', async () => {
+    const api = new ScriptedDateline();
+    const { url } = await serve(api, { load: { maxConcurrent: 0, maxQueue: 0 } });
+    const busy = await complete(url, { ...ask, stream: true });
+    expect(busy.headers.get('retry-after')).toBe('2');
+    expect(await refusal(busy)).toMatchObject({ status: 503, type: 'server_error', code: 'busy' });
+    api.ready = false;
+    expect(await refusal(await complete(url, ask))).toMatchObject({ status: 503, code: 'not_ready' });
+  });
+
+  test('lets the pages of listed origins ask, with the headers that clients of OpenAI add', async () => {
+    const origin = 'https://news.example';
+    const { url } = await serve(new ScriptedDateline(), { access: { corsOrigins: [origin] } });
+    const preflight = await fetch(`${url}/v1/chat/completions`, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: origin,
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'authorization,content-type,x-stainless-lang',
+      },
+    });
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('x-stainless-lang');
+    expect((await complete(url, ask, { Origin: origin })).headers.get('access-control-allow-origin')).toBe(origin);
+    expect(await refusal(await complete(url, ask, { Origin: 'https://evil.example' }))).toMatchObject({ status: 403 });
+  });
+
   test('says within the stream what ended it', async () => {
     const { url, logged } = await serve(
       new ScriptedDateline(async function* () {
