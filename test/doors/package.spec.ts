@@ -12,13 +12,13 @@ const question = 'How many North Korean troops were sent to Russia?';
 
 let folder: string;
 
+/** What npm says of the script that runs these tests is not for the npm of the consumer; which registry there is, is. */
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^npm_(?!config_(?:registry|userconfig)$)/i.test(name)),
+);
+
 /** Runs a command in the consumer's folder, which knows nothing of this repository. */
-const inConsumer = (command: string, ...args: string[]) =>
-  run(command, args, {
-    cwd: folder,
-    maxBuffer: 1 << 26,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
-  });
+const inConsumer = (command: string, ...args: string[]) => run(command, args, { cwd: folder, maxBuffer: 1 << 26, env });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-consumer-'));
@@ -108,7 +108,7 @@ describe('npx dateline in that project', () => {
     await mkdir(join(folder, 'empty'));
     const empty = run('npx', ['--no', 'dateline', 'ask', question], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CORPUS_DIR: 'empty', INDEX_DIR: 'none' },
+      env: { ...env, CORPUS_DIR: 'empty', INDEX_DIR: 'none' },
     });
     await expect(empty).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('run "npx dateline index"') });
   });
