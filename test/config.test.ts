@@ -11,6 +11,7 @@ describe('the settings', () => {
       corpusDir: 'corpus',
       indexDir: 'index',
       watchCorpus: true,
+      feeds: { addresses: [], interval: 30 },
       host: '127.0.0.1',
       port: 3000,
       embeddingModel: 'dateline-embed-en',

@@ -35,6 +35,22 @@ const commands: Readonly<Record<CommandName, CommandHelp>> = {
     more: ['--json      a line of JSON for each file'],
     examples: ['npx dateline inspect corpus/*.html', 'npx dateline inspect --json page.html | head -1'],
   },
+  add: {
+    usage: 'add URL… [FILE…] | --feeds',
+    does: 'add web pages, the pages of feeds, JSON Lines and PDFs to the articles',
+    more: [
+      '--dry-run                         show what would be added, and write nothing',
+      '--map title=headline,text=body    which fields of a .jsonl file are title, text, date, author, publisher, url, id',
+      '--limit N                         at most N pages of each feed (200)',
+      '--feeds                           instead of addresses: what is new in the feeds that FEEDS names',
+      '--allow-private, --any-port       reach servers of an intranet, and ports besides 80 and 443',
+      '--json                            a line of JSON for each',
+    ],
+    examples: [
+      'npx dateline add https://news.example.org/feed.xml',
+      'npx dateline add archive.jsonl --map text=body --dry-run',
+    ],
+  },
   mcp: {
     usage: 'mcp',
     does: 'serve the Model Context Protocol on standard input and output',

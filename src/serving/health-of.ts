@@ -1,15 +1,22 @@
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { BuildState } from '../protocol/index-state.ts';
 import type { Health } from '../protocol/readiness.ts';
+import type { FeedLooks } from './feed-looks.ts';
 import type { QueryVectors } from './query-vectors.ts';
 
 /** Whether all parts of the product work, and which do without. */
-export function healthOf(snapshot: Snapshot, vectors: Pick<QueryVectors, 'failed'>, build: BuildState): Health {
+export function healthOf(
+  snapshot: Snapshot,
+  vectors: Pick<QueryVectors, 'failed'>,
+  build: BuildState,
+  feeds: Pick<FeedLooks, 'failure'> | null,
+): Health {
   const reasons: string[] = [];
   if (snapshot.vectorSearch === 'exact')
     reasons.push('Vectors are compared one by one: the HNSW addon is missing, or its graph could not be used.');
   if (vectors.failed) reasons.push('The embedding model is not available: questions are searched by words alone.');
   if (build.state === 'failed')
     reasons.push(`The last build of the index failed, and the one before is served: ${build.failure}`);
+  if (feeds?.failure) reasons.push(feeds.failure);
   return { status: reasons.length > 0 ? 'degraded' : 'ok', reasons };
 }

@@ -23,7 +23,7 @@ type Texts = ReadonlyMap<string, string>;
 export const answersWhileSwapping: FaultRow = {
   fault: 'questions without a pause while builds change every article and swap the snapshot (50 questions for a build)',
   mustShow: 'no error; every quote of an answer stands in the one snapshot that it names',
-  sample: 50,
+  sample: 25,
   full: 1000,
   run: async (count) => {
     const embedder = await shippedEmbedder();

@@ -36,7 +36,7 @@ function rowOf(fault: string, damage: Damage, full: number): FaultRow {
   return {
     fault,
     mustShow: 'noticed, no process ends, the same snapshot and answers after the next start',
-    sample: 16,
+    sample: 8,
     full,
     run: async (count, seed) => {
       const random = seededRandom(seed);

@@ -14,7 +14,7 @@ const codes = ['EIO', 'ENOSPC', 'EACCES'] as const;
 export const failingDisk: FaultRow = {
   fault: 'the n-th file-system call of a build fails (EIO, ENOSPC, EACCES), for every n',
   mustShow: 'the old snapshot served or the new one whole; the error names the file; no leftovers after the next start',
-  sample: 12,
+  sample: 6,
   full: Infinity,
   run: async (count, seed) => {
     const states = await twoStates();

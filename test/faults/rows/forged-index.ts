@@ -41,7 +41,7 @@ const forgeries: Readonly<Record<string, (manifest: Loose) => unknown>> = {
 export const forgedIndex: FaultRow = {
   fault: 'an index of another model, dimension or schema, or with a graph of something else, all digests right',
   mustShow: 'noticed, no process ends, built anew at the next start',
-  sample: 17,
+  sample: 9,
   full: 34,
   run: async (count, seed) => {
     const opening = new OpeningProcess();

@@ -19,7 +19,7 @@ export const hostileArticles: FaultRow = {
   fault:
     'hostile files among the articles: 100 MB, a million lines, noise, links, pipes, `..` in names, 100 kB made to hang expressions',
   mustShow: `refused with a reason or read; the other articles indexed; at most ${HEAP_MB} MB of heap; no file holds up a build`,
-  sample: 10,
+  sample: 5,
   full: hostileFiles.length,
   run: async (count, seed) => {
     const random = seededRandom(seed);

@@ -11,7 +11,7 @@ import { Tally } from '../tally.ts';
 export const incrementalBuild: FaultRow = {
   fault: 'articles added, changed, renamed and deleted, one after the other',
   mustShow: 'byte for byte what a build from nothing makes; the words of a deleted article in no file of the index',
-  sample: 12,
+  sample: 6,
   full: 100,
   run: async (count, seed) => {
     const random = seededRandom(seed);

@@ -15,7 +15,7 @@ const MOST_MESSAGES = 24;
 export const killedBuild: FaultRow = {
   fault: '`kill -9` of a build at a random moment, then open',
   mustShow: 'opens; exactly the old or the new snapshot; nothing left over after the next start',
-  sample: 10,
+  sample: 5,
   full: 100,
   run: (count, seed) =>
     eachAnew(count, seed, (states, _number, random) => {

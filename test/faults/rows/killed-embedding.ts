@@ -9,7 +9,7 @@ import type { TwoStates } from '../two-states.ts';
 export const killedEmbedding: FaultRow = {
   fault: 'the embedding process killed while a build or a question waits for it; once, or each time it comes back',
   mustShow: 'once: its job repeated and nothing noticed; each time: one error, the old snapshot served',
-  sample: 10,
+  sample: 5,
   full: 40,
   run: (count, seed) =>
     eachAnew(count, seed, (states, number, random) => {

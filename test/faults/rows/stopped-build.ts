@@ -12,7 +12,7 @@ const LINES = 9;
 export const stoppedBuild: FaultRow = {
   fault: 'SIGTERM or SIGINT during a build, at a random moment',
   mustShow: 'ends within 10 s, one line, exit code 128 + signal; old or new snapshot whole; nothing left over',
-  sample: 10,
+  sample: 5,
   full: 40,
   run: (count, seed) =>
     eachAnew(count, seed, (states, number, random) => {

@@ -11,7 +11,7 @@ import type { TwoStates } from '../two-states.ts';
 export const stoppedServer: FaultRow = {
   fault: 'SIGTERM to a server while it rebuilds',
   mustShow: 'exit code 0 within 10 s; the build ends with it; old or new snapshot whole; nothing left over',
-  sample: 2,
+  sample: 1,
   full: 10,
   run: (count, seed) =>
     eachAnew(count, seed, (states, number, random) => ({
