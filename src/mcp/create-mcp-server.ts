@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,
@@ -45,6 +46,8 @@ export function createMcpServer({ corpus, describeFailure }: McpParts): Server {
       if (progressToken === undefined || signal.aborted) return;
       const step = { progressToken, progress: ++progress, message };
       await sendNotification({ method: 'notifications/progress', params: step });
+      // A host that reads the step and the result at once drops the step.
+      await nextTurn();
     };
     try {
       return await callTool(params.name, params.arguments, await corpus, { signal, onProgress });
