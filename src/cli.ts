@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { availableParallelism } from 'node:os';
 import { type AddCommand, type Command, parseCommand } from './cli/parse-command.ts';
 import { additionsSummary, renderAddition, renderAdditions } from './cli/render-additions.ts';
@@ -9,7 +10,7 @@ import { renderRepair } from './cli/render-repair.ts';
 import { reportToParent } from './cli/report-to-parent.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { stopSignal } from './cli/stop-signal.ts';
-import { usage } from './cli/usage.ts';
+import { usage, usageOf } from './cli/usage.ts';
 import { verifyLines } from './cli/verify.ts';
 import type { Addition } from './adding/addition.ts';
 import { readConfig } from './config.ts';
@@ -19,6 +20,7 @@ import { DatelineError, messageOf } from './errors.ts';
 import { openFeedbackFile } from './feedback/open-feedback-file.ts';
 import type { BuildReport } from './indexing/build-report.ts';
 import { completeAnswer } from './server/complete-answer.ts';
+import { MCP_PACKAGE, withPackage } from './with-package.ts';
 
 const widestLine = 100;
 /** Embedding processes of a build that has the machine to itself. */
@@ -27,7 +29,11 @@ const OFFLINE_PROCESSES = Math.min(2, availableParallelism());
 async function run(command: Command): Promise<void> {
   switch (command.name) {
     case 'help':
-      return print(usage);
+      return print(command.of === null ? usage : usageOf(command.of));
+    case 'serve':
+      return (await import('./serve.ts')).serve();
+    case 'mcp':
+      return (await withPackage(MCP_PACKAGE, () => import('./serve-mcp.ts'))).serveMcp();
     case 'index':
       return indexCommands[command.mode]();
     case 'ask':

@@ -18,6 +18,8 @@ import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
 import { openSnapshot } from './indexing/open-snapshot.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
+import type { Filter } from './protocol/ask-request.ts';
+import type { PassageView } from './protocol/passage-list.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
@@ -25,10 +27,12 @@ import { askSnapshot } from './serving/ask-snapshot.ts';
 import { FeedLooks, type FeedLooksParts } from './serving/feed-looks.ts';
 import { healthOf } from './serving/health-of.ts';
 import { LiveIndex } from './serving/live-index.ts';
+import { nearestPassages } from './serving/nearest-passages.ts';
 import { publicReason } from './serving/public-reason.ts';
 import { QueryVectors } from './serving/query-vectors.ts';
 import { runAdd } from './serving/run-add.ts';
 import { runBuild } from './serving/run-build.ts';
+import { searchSnapshot } from './serving/search-snapshot.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { passGate } from './writing/gate.ts';
 import { createWriter } from './writing/create-writer.ts';
@@ -36,6 +40,10 @@ import { embeddingSimilarity } from './writing/similarity.ts';
 
 /** The whole product behind its doors. Close it, or the embedding process keeps Node running. */
 export interface Dateline extends DatelineApi {
+  /** The passages whose vectors are nearest, by cosine. Throws `FILTER_UNKNOWN`. */
+  nearest(vector: readonly number[], k: number, filter?: Filter): Promise<PassageView[]>;
+  /** The vector of a question, of unit length; null where there is no model, or it failed. */
+  embedQuery(text: string): Promise<number[] | null>;
   close(): Promise<void>;
 }
 
@@ -136,6 +144,9 @@ export async function createDateline(
     return {
       ask: (request, signal) =>
         askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer: writer ?? undefined }, signal),
+      search: (request) => searchSnapshot(request, { snapshot: live.served.snapshot, embedQuery }),
+      nearest: (vector, k, filter) => nearestPassages(vector, k, filter, live.served.snapshot),
+      embedQuery,
       articles: () => {
         const { snapshot, suggestions } = live.served;
         return {

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'STOPPED'
   | 'USAGE'
   | 'PORT_IN_USE'
+  | 'PACKAGE_MISSING'
   | 'FEEDBACK_UNAVAILABLE';
 
 /** A broken promise, with a message that names what to do next. Outcomes (nothing found, a refusal) are values instead. */

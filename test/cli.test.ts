@@ -70,7 +70,11 @@ describe('the command line', () => {
   });
 
   test('help is no failure; a wrong command is, with the usage and exit code 2', async () => {
-    expect(await cli('help')).toMatchObject({ code: 0, stdout: expect.stringContaining('npm run ask'), stderr: '' });
+    expect(await cli('help')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('npx dateline ask'),
+      stderr: '',
+    });
     expect(await cli('aks', 'Who?')).toMatchObject({
       code: 2,
       stdout: '',

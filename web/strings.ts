@@ -4,6 +4,7 @@ import { indexStrings } from './strings/index-strings.ts';
 import { keyStrings } from './strings/key-strings.ts';
 import { plural } from './strings/plural.ts';
 import { shortcutStrings } from './strings/shortcut-strings.ts';
+import { widgetStrings } from './strings/widget-strings.ts';
 
 /** Every word the page says by itself, in one place, ready for translation. */
 export const strings = {
@@ -22,6 +23,7 @@ export const strings = {
   feedback: feedbackStrings,
   index: indexStrings,
   shortcuts: shortcutStrings,
+  widget: widgetStrings,
   conversation: 'Conversation',
   newConversation: 'New conversation',
 

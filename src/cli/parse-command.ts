@@ -2,15 +2,21 @@ import { parseArgs } from 'node:util';
 import { DatelineError, messageOf } from '../errors.ts';
 import { askRequestSchema } from '../protocol/ask-request.ts';
 
+const names = ['serve', 'index', 'ask', 'inspect', 'add', 'mcp', 'verify', 'feedback'] as const;
+
+export type CommandName = (typeof names)[number];
+
 /** What the command line asks for. */
 export type Command =
+  | { readonly name: 'serve' }
   | { readonly name: 'index'; readonly mode: 'build' | 'watch' | 'verify' }
   | { readonly name: 'ask'; readonly question: string; readonly json: boolean }
   | { readonly name: 'inspect'; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly name: 'mcp' }
   | { readonly name: 'verify' }
   | { readonly name: 'feedback'; readonly json: boolean }
   | AddCommand
-  | { readonly name: 'help' };
+  | { readonly name: 'help'; readonly of: CommandName | null };
 
 /** Which articles to add, and how. */
 export interface AddCommand {
@@ -30,12 +36,15 @@ export interface AddCommand {
 export function parseCommand(args: readonly string[]): Command {
   const { json, help, watch, verify, positionals, ...adding } = parse(args);
   const [name, ...rest] = positionals;
-  if (help) return { name: 'help' };
+  if (help) return { name: 'help', of: commandNamed(name) };
   if ((watch || verify) && name !== 'index') throw usage('--watch and --verify are for "index".');
   const [foreign] = Object.entries(adding).find(([, value]) => value !== undefined && value !== false) ?? [];
   if (foreign !== undefined && name !== 'add') throw usage(`--${foreign} is for "add".`);
   switch (name) {
     case 'help':
+      return { name, of: commandNamed(rest[0]) };
+    case 'serve':
+      if (rest.length > 0 || json) throw usage('"serve" takes no arguments; HOST and PORT say where it listens.');
       return { name };
     case 'index':
       if (rest.length > 0 || json) throw usage('"index" takes no arguments; CORPUS_DIR and INDEX_DIR say where.');
@@ -46,6 +55,9 @@ export function parseCommand(args: readonly string[]): Command {
     case 'inspect':
       if (rest.length === 0) throw usage('"inspect" needs at least one file.');
       return { name, files: rest, json };
+    case 'mcp':
+      if (rest.length > 0 || json) throw usage('"mcp" takes no arguments; CORPUS_DIR and INDEX_DIR say where.');
+      return { name };
     case 'verify':
       if (rest.length > 0) throw usage('"verify" takes no arguments; it reads JSON lines from standard input.');
       return { name };
@@ -57,6 +69,10 @@ export function parseCommand(args: readonly string[]): Command {
     default:
       throw usage(name === undefined ? 'No command was given.' : `There is no command "${name}".`);
   }
+}
+
+function commandNamed(text: string | undefined): CommandName | null {
+  return names.find((name) => name === text) ?? null;
 }
 
 function parse(args: readonly string[]) {

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { DatelineError } from '../errors.ts';
+import { asInstalled } from './as-installed.ts';
 import { usage } from './usage.ts';
 
 /**
@@ -12,7 +13,7 @@ export function reportFailure(error: unknown, stderr: { write(text: string): unk
     stderr.write(`Dateline failed in a way it should not: ${detail}\n`);
     return 1;
   }
-  stderr.write(`${error.message}\n`);
+  stderr.write(`${asInstalled(error.message)}\n`);
   if (error.code === 'STOPPED')
     return 128 + (error.cause === 'SIGINT' ? constants.signals.SIGINT : constants.signals.SIGTERM);
   if (error.code !== 'USAGE') return 1;

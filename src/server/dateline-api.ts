@@ -2,6 +2,7 @@ import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { ArticleList, ArticleView } from '../protocol/article-view.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
 import type { IndexState } from '../protocol/index-state.ts';
+import type { PassageList, SearchRequest } from '../protocol/passage-list.ts';
 import type { Health, Readiness } from '../protocol/readiness.ts';
 
 /** What the doors (HTTP, command line) need from the product; every call sees the snapshot that is current when it starts. */
@@ -11,6 +12,8 @@ export interface DatelineApi {
    * Throws `FILTER_UNKNOWN` before the first event where the filter names a publisher or an article that is not there.
    */
   ask(request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
+  /** The passages that fit best, without an answer made of them. Throws `FILTER_UNKNOWN`. */
+  search(request: SearchRequest): Promise<PassageList>;
   articles(): ArticleList;
   /** Null where no article has this id. */
   article(id: string): ArticleView | null;

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler } from 'express';
+import { chatError } from './openai/chat-error.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemOf } from './problem-of.ts';
 import { notesOf } from './watching/request-notes.ts';
@@ -6,9 +7,9 @@ import { notesOf } from './watching/request-notes.ts';
 /** Receives what is the server's own fault, and the id of the request that met it; clients see none of it. */
 export type LogError = (error: unknown, requestId: string) => void;
 
-/** The last handler: sends anything thrown as problem JSON, and hands to `logError` what is the server's own fault. */
+/** The last handler: sends anything thrown as problem JSON (under `/v1` as OpenAI writes errors), and hands to `logError` what is the server's own fault. */
 export function handleError(logError: LogError): ErrorRequestHandler {
-  return (error: unknown, _req, res, next) => {
+  return (error: unknown, req, res, next) => {
     const problem = problemOf(error);
     const notes = notesOf(res);
     notes.problem = problem.code;
@@ -18,6 +19,8 @@ export function handleError(logError: LogError): ErrorRequestHandler {
     if (error instanceof ProblemError && error.retryAfterSeconds !== undefined) {
       res.set('Retry-After', String(error.retryAfterSeconds));
     }
-    res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    res.status(problem.status);
+    if (/^\/v1(?:\/|$)/.test(req.path)) res.json(chatError(problem));
+    else res.type('application/problem+json').send(JSON.stringify(problem));
   };
 }

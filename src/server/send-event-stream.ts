@@ -1,17 +1,21 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import { type AnswerEvent, encodeEvent } from '../protocol/answer-event.ts';
+import type { Problem } from '../protocol/problem.ts';
 import type { LogError } from './handle-error.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemOf } from './problem-of.ts';
 import { notesOf } from './watching/request-notes.ts';
 
-interface EventStreamOptions {
+interface EventStreamOptions<Event> {
   /** Aborted when the reader has left, or with a `ProblemError` when the answer is to end. */
   readonly signal: AbortSignal;
   /** Milliseconds between two comment lines. */
   readonly heartbeatMs: number;
   readonly logError: LogError;
+  /** An event as it stands in the stream. */
+  readonly encode: (event: Event) => string;
+  /** What ends the stream where the answer failed. */
+  readonly encodeProblem: (problem: Problem) => string;
 }
 
 /** Bytes that may wait for a slow reader before the answering waits too: more than an answer has, so that it never does. */
@@ -19,12 +23,12 @@ const mostBuffered = 512 * 1024;
 
 /**
  * Sends events as they come; a slow reader gets them from a buffer of bounded size. Throws only while nothing was sent,
- * so that a failure is a problem response; after the first byte it becomes an `error` event.
+ * so that a failure is a problem response; after the first byte it ends the stream as `encodeProblem` writes it.
  */
-export async function sendEventStream(
+export async function sendEventStream<Event>(
   res: Response,
-  events: AsyncIterable<AnswerEvent>,
-  { signal, heartbeatMs, logError }: EventStreamOptions,
+  events: AsyncIterable<Event>,
+  { signal, heartbeatMs, logError, encode, encodeProblem }: EventStreamOptions<Event>,
 ): Promise<void> {
   const heartbeat = setInterval(() => {
     if (signal.aborted || res.writableNeedDrain) return;
@@ -34,9 +38,8 @@ export async function sendEventStream(
   try {
     for await (const event of events) {
       if (signal.aborted) break;
-      if (event.event === 'error' && !res.headersSent) throw new ProblemError(event.data.code, event.data.detail);
       begin(res);
-      res.write(encodeEvent(event));
+      res.write(encode(event));
       // A reader who takes nothing is cut off by `listen`, which aborts the signal.
       if (res.writableLength > mostBuffered) await once(res, 'drain', { signal });
     }
@@ -51,7 +54,7 @@ export async function sendEventStream(
     const notes = notesOf(res);
     notes.problem = problem.code;
     if (problem.code === 'INTERNAL') logError(failure, notes.requestId);
-    res.end(encodeEvent({ event: 'error', data: problem }));
+    res.end(encodeProblem(problem));
   } finally {
     clearInterval(heartbeat);
   }

@@ -2,12 +2,11 @@ import { answerQuestion } from '../answering/answer-question.ts';
 import { followUpsFor, type Suggestion } from '../answering/suggesting/suggestion.ts';
 import type { Writer } from '../answering/writer.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { Notice } from '../protocol/answer.ts';
 import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
-import { filterArticles } from '../retrieval/article-filter.ts';
 import { HybridRetriever } from '../retrieval/hybrid-retriever.ts';
-import { knownFilter } from './known-filter.ts';
+import { filteredArticles } from './filtered-articles.ts';
+import { KEYWORD_ONLY } from './keyword-only.ts';
 import { ownTurn } from './own-turn.ts';
 
 /** What one question is answered from, from start to end. */
@@ -21,22 +20,13 @@ export interface AskParts {
   readonly writer?: Writer | undefined;
 }
 
-const KEYWORD_ONLY: Notice = {
-  code: 'keyword-only',
-  text: 'The embedding model is not available: the articles were searched by words alone, not by meaning.',
-};
-
 /** The answer to a request from one snapshot, as events. Throws `FILTER_UNKNOWN` before the first of them. */
 export async function* askSnapshot(
   request: AskRequest,
   { snapshot, suggestions, embedQuery, neverRefuse = false, writer }: AskParts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
-  const filtered = request.filter && filterArticles(snapshot.articles.values(), knownFilter(request.filter, snapshot));
-  const undated = filtered?.undated ?? 0;
-  const notices: Notice[] = [];
-  if (undated > 0)
-    notices.push({ code: 'undated-left-out', text: `${undated} undated articles were left out by the dates.` });
+  const { ids: articleIds, notices } = filteredArticles(request.filter, snapshot);
   // Answers read the notices after they have retrieved.
   const embedOrSaySo = async (text: string) => {
     const vector = await embedQuery(text);
@@ -48,11 +38,11 @@ export async function* askSnapshot(
     snapshot,
     neverRefuse,
     writer: request.mode === 'extractive' ? undefined : writer,
-    articleIds: filtered?.ids,
+    articleIds,
     notices,
     followUps: (question: string, cited: readonly string[]) => followUpsFor(question, cited, suggestions),
-    retrieve: async (question: string, articleIds: ReadonlySet<string> | undefined) => {
-      const retriever = new HybridRetriever({ snapshot, embedQuery: embedOrSaySo, articleIds });
+    retrieve: async (question: string, within: ReadonlySet<string> | undefined) => {
+      const retriever = new HybridRetriever({ snapshot, embedQuery: embedOrSaySo, articleIds: within });
       return (await retriever.invoke(question)).map(({ metadata }) => metadata);
     },
   };

@@ -20,21 +20,25 @@ describe('the command line', () => {
     [['ask', 'When', 'did', 'it', 'reopen?', '--json'], { name: 'ask', question: 'When did it reopen?', json: true }],
     [['ask', '--json', '--', '-5 degrees where?'], { name: 'ask', question: '-5 degrees where?', json: true }],
     [['inspect', 'a.txt', '--json', 'b.html'], { name: 'inspect', files: ['a.txt', 'b.html'], json: true }],
+    [['serve'], { name: 'serve' }],
+    [['mcp'], { name: 'mcp' }],
+    [['help'], { name: 'help', of: null }],
+    [['help', 'ask'], { name: 'help', of: 'ask' }],
+    [['ask', '--help'], { name: 'help', of: 'ask' }],
     [['add', 'https://a.test/', 'b.jsonl'], { ...adding, sources: ['https://a.test/', 'b.jsonl'] }],
     [['add', '--feeds', '--json'], { ...adding, sources: 'feeds', json: true }],
     [
       ['add', 'b.jsonl', '--map', 'text=t', '--limit', '3', '--dry-run', '--allow-private', '--any-port'],
       { ...adding, sources: ['b.jsonl'], map: 'text=t', limit: 3, dryRun: true, allowPrivate: true, anyPort: true },
     ],
-    [['help'], { name: 'help' }],
-    [['ask', '--help'], { name: 'help' }],
   ])('understands %j', (args, command) => {
     expect(parseCommand(args)).toEqual(command);
   });
 
   test.each([
     [[], /No command/],
-    [['serve'], /"serve"/],
+    [['serve', 'news'], /HOST and PORT/],
+    [['surve'], /"surve"/],
     [['ask'], /question/],
     [['ask', ' '], /question/],
     [['ask', 'x'.repeat(1001)], /1,000/],

@@ -100,6 +100,12 @@ export class ScriptedDateline implements DatelineApi {
     return this.#script(request, signal);
   }
 
+  async search() {
+    const { marker: _marker, source: _source, quote, speaker: _speaker, ...place } = citation;
+    const sentences = [{ start: citation.start, end: citation.end }];
+    return { snapshot: answer.snapshot, passages: [{ ...place, text: quote, sentences, score: 1 }], notices: [] };
+  }
+
   articles() {
     return { snapshot: answer.snapshot, articles: [view], starters: [] };
   }

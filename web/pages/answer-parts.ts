@@ -10,6 +10,7 @@ import { nearestPassages } from '../view/nearest-passages.ts';
 import { questionList } from '../view/question-list.ts';
 import { refusalLine } from '../view/refusal-line.ts';
 import { sourceList } from '../view/source-list.ts';
+import { sourceTitle } from '../view/source-title.ts';
 import { statementLine } from '../view/statement-line.ts';
 import type { Tooltip } from '../view/tooltip.ts';
 import type { TurnParts } from '../view/turn-view.ts';
@@ -48,10 +49,13 @@ export function answerParts(actions: AnswerActions, tooltip: Tooltip): TurnParts
         sources:
           answer.status === 'not-found' || answer.citations.length === 0
             ? null
-            : sourceList(answer.citations, marker, (citation) => actions.openSource(answer.citations, citation)),
+            : sourceList(answer.citations, marker, (citation) =>
+                sourceTitle(citation, () => actions.openSource(answer.citations, citation)),
+              ),
         followUps: questionList(strings.answer.followUps, answer.followUps, 'h3', actions.ask),
         feedback: actions.feedback(answer),
         onEdit: actions.edit,
+        origin: location.origin,
       }),
   };
 }

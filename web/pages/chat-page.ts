@@ -65,6 +65,7 @@ export function showChatPage(body: HTMLElement, { server, quotes, filters, sessi
         tooltip,
       ),
     announce: announcer.announce,
+    reveal: (turn) => turn.scrollIntoView({ block: 'start' }),
     onAnswering: (answering) => composer.setAnswering(answering),
     onAnswer: (answer) => {
       const { id, answers } = pane.conversation;

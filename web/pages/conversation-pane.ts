@@ -20,6 +20,8 @@ export interface ConversationPaneParts {
   /** The parts of one turn; `retry` asks its question again in its place. */
   readonly turnParts: (retry: () => void) => TurnParts;
   readonly announce: (text: string) => void;
+  /** Brings the turn that was just asked into view. */
+  readonly reveal: (turn: HTMLElement) => void;
   /** Whether an answer is arriving in the last turn. */
   readonly onAnswering: (answering: boolean) => void;
   /** Called with each finished answer of this tab. */
@@ -61,7 +63,7 @@ export function createConversationPane(parts: ConversationPaneParts): Conversati
     const asked = conversation;
     const turn = showTurn(newTurn(question));
     const announceTurn = announceState(parts.announce);
-    turn.element.scrollIntoView({ block: 'start' });
+    parts.reveal(turn.element);
     parts.onAnswering(true);
     try {
       for await (const state of asked.ask(question, parts.filter())) {

@@ -15,7 +15,9 @@ export interface AnswerEndParts {
   readonly refusal: HTMLElement | null;
   readonly sources: HTMLElement | null;
   readonly followUps: HTMLElement | null;
-  readonly feedback: HTMLElement;
+  readonly feedback: HTMLElement | null;
+  /** Where the passages can be read: scheme, host and port, and the path before `/read/`. */
+  readonly origin: string;
   readonly onEdit: (question: string) => void;
 }
 
@@ -41,7 +43,7 @@ export function answerEnd(answer: Answer, parts: AnswerEndParts): readonly Node[
     element(
       'div',
       { class: 'actions' },
-      copyButton(strings.answer.copy, () => answerAsText(answer, location.origin)),
+      copyButton(strings.answer.copy, () => answerAsText(answer, parts.origin)),
       button(strings.answer.askAgain, 'text-button', () => parts.onEdit(answer.question)),
     ),
     parts.feedback,

@@ -16,8 +16,8 @@ export interface Composer {
 }
 
 interface ComposerParts {
-  /** Stands over the field. */
-  readonly above: HTMLElement;
+  /** Stands over the field, where anything does. */
+  readonly above: HTMLElement | null;
   /** Gets the trimmed question of 1 to 1,000 characters. */
   readonly onAsk: (question: string) => void;
   /** The reader wants no more of the answer. */

@@ -4,11 +4,11 @@ import { citationLine } from '../text/citation-line.ts';
 import { collapseSpace } from '../text/collapse-space.ts';
 import { element } from './element.ts';
 
-/** The articles behind an answer, each once, with the markers that lead into it; titles open at the first of them. */
+/** The articles behind an answer, each once, with the markers that lead into it; `showTitle` makes the control that opens at the first of them. */
 export function sourceList(
   citations: readonly Citation[],
   marker: (number: number) => HTMLElement | null,
-  onOpen: (citation: Citation) => void,
+  showTitle: (citation: Citation) => HTMLElement,
 ): HTMLElement {
   const articles = new Map<string, Citation[]>();
   for (const citation of citations) {
@@ -17,18 +17,6 @@ export function sourceList(
   const items = [...articles.values()].flatMap((ofArticle) => {
     const [first] = ofArticle;
     if (first === undefined) return [];
-    const title = element(
-      'button',
-      {
-        type: 'button',
-        class: 'source-title',
-        dir: 'auto',
-        'aria-haspopup': 'dialog',
-        title: strings.citation.open(first.title),
-      },
-      first.title,
-    );
-    title.addEventListener('click', () => onOpen(first));
     const markers = element(
       'span',
       { class: 'source-markers' },
@@ -39,7 +27,7 @@ export function sourceList(
     const quotes = ofArticle.map(({ marker: number, quote }) =>
       element('span', { class: 'source-line print-only', dir: 'auto' }, `[${number}] “${collapseSpace(quote)}”`),
     );
-    return [element('li', {}, markers, element('div', { class: 'source-text' }, title, line, ...quotes))];
+    return [element('li', {}, markers, element('div', { class: 'source-text' }, showTitle(first), line, ...quotes))];
   });
   return element(
     'section',

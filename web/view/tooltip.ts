@@ -6,6 +6,8 @@ const GAP = 8;
 export interface Tooltip {
   /** Shows what `content` returns while `target` is hovered or has keyboard focus. Esc hides it. */
   attach(target: HTMLElement, content: () => readonly Node[]): void;
+  /** To be called when something scrolls that the document does not hear of: within a shadow root. */
+  follow(): void;
   hide(): void;
 }
 
@@ -32,7 +34,7 @@ export function createTooltip(): Tooltip {
     shownFor = target;
     tip.replaceChildren(...content());
     // Within the landmark of what it explains; where it stands on screen does not depend on it.
-    (target.closest('main') ?? document.body).append(tip);
+    (target.closest('main, .chat') ?? document.body).append(tip);
     target.setAttribute('aria-describedby', tip.id);
     tip.showPopover();
     place(tip, target);
@@ -51,12 +53,13 @@ export function createTooltip(): Tooltip {
     { capture: true },
   );
   // Focus by keyboard may itself scroll, so the tooltip follows instead of leaving.
-  document.addEventListener('scroll', () => shownFor !== null && place(tip, shownFor), {
-    capture: true,
-    passive: true,
-  });
+  const follow = (): void => {
+    if (shownFor !== null) place(tip, shownFor);
+  };
+  document.addEventListener('scroll', follow, { capture: true, passive: true });
 
   return {
+    follow,
     hide,
     attach(target, content) {
       target.addEventListener('pointerenter', (event) => {

@@ -20,7 +20,7 @@ export function docsPage(operations: readonly Operation[], schemas: Readonly<Rec
 <body>
 <main>
 <h1>Dateline: HTTP interface</h1>
-<p>Answers from a folder of news articles; every statement carries exact quotes. For programs the same as <a href="/openapi.json">OpenAPI 3.1</a>. Errors are problem details (RFC 9457) with one of the codes named below.</p>
+<p>Answers from a folder of news articles; every statement carries exact quotes. For programs the same as <a href="/openapi.json">OpenAPI 3.1</a>. Errors are problem details (RFC 9457) with one of the codes named below; under <code>/v1</code> they have the form of OpenAI.</p>
 <nav aria-label="Routes"><ul>
 ${operations.map(({ id, method, path }) => `<li><a href="#${id}"><code>${method.toUpperCase()} ${escaped(path)}</code></a></li>`).join('\n')}
 </ul></nav>

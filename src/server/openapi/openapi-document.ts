@@ -4,6 +4,14 @@ import { answerEventSchema } from '../../protocol/answer-event.ts';
 import { answerSchema } from '../../protocol/answer.ts';
 import { articleListSchema, articleViewSchema } from '../../protocol/article-view.ts';
 import { askRequestSchema } from '../../protocol/ask-request.ts';
+import {
+  chatChunkSchema,
+  chatCompletionSchema,
+  chatErrorSchema,
+  chatModelListSchema,
+  chatModelSchema,
+  chatRequestSchema,
+} from '../../protocol/chat-completion.ts';
 import { citationSchema } from '../../protocol/citation.ts';
 import { claimSchema } from '../../protocol/claim.ts';
 import { feedbackRequestSchema } from '../../protocol/feedback-request.ts';
@@ -29,6 +37,12 @@ const named = {
   AnswerEvent: answerEventSchema,
   ArticleList: articleListSchema,
   ArticleView: articleViewSchema,
+  ChatChunk: chatChunkSchema,
+  ChatCompletion: chatCompletionSchema,
+  ChatError: chatErrorSchema,
+  ChatModel: chatModelSchema,
+  ChatModelList: chatModelListSchema,
+  ChatRequest: chatRequestSchema,
   Citation: citationSchema,
   Claim: claimSchema,
   FeedbackRequest: feedbackRequestSchema,
@@ -64,7 +78,7 @@ export function openApiDocument(operations: readonly Operation[], needsKey: bool
 }
 
 function describe(operation: Operation, needsKey: boolean): Json {
-  const { id, summary, description, parameters, body, success, problems } = operation;
+  const { id, summary, description, parameters, body, success, problems, problemsAs } = operation;
   const secured = operation.for === 'admin' || (operation.for === 'key' && needsKey);
   return {
     operationId: id,
@@ -81,7 +95,7 @@ function describe(operation: Operation, needsKey: boolean): Json {
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body) } } } }),
     responses: {
       [success.status]: { description: success.description, ...contentOf(success.content) },
-      ...problemResponses(problems),
+      ...problemResponses(problems, problemsAs),
     },
     ...(secured && { security: [{ [operation.for]: [] }] }),
   };
@@ -95,12 +109,19 @@ function contentOf(content: Operation['success']['content']): Json {
   return entries.length === 0 ? {} : { content: Object.fromEntries(entries) as Json };
 }
 
+/** What the HTTP parser refuses, before there is a route. */
+const byParser: ReadonlySet<number> = new Set([statusOf('HEADERS_TOO_LARGE'), statusOf('REQUEST_TIMEOUT')]);
+
 /** One response for each status, naming the codes it may carry. */
-function problemResponses(codes: Operation['problems']): Json {
+function problemResponses(codes: Operation['problems'], problemsAs: Operation['problemsAs']): Json {
   const responses: Record<string, Json> = {};
   for (const status of [...new Set(codes.map(statusOf))].sort((a, b) => a - b)) {
     const description = codes.filter((code) => statusOf(code) === status).join(', ');
-    responses[status] = { description, content: { 'application/problem+json': { schema: reference('Problem') } } };
+    const content =
+      problemsAs && !byParser.has(status)
+        ? { 'application/json': { schema: reference(problemsAs) } }
+        : { 'application/problem+json': { schema: reference('Problem') } };
+    responses[status] = { description, content };
   }
   return responses;
 }

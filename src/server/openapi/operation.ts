@@ -17,6 +17,8 @@ export interface Operation {
     readonly content: Readonly<Record<string, SchemaName | null>>;
   };
   readonly problems: readonly ProblemCode[];
+  /** Name of the schema of these problems, where they are no problem details. */
+  readonly problemsAs?: 'ChatError';
   /** Who may: anybody, who has a key (where keys are set), or who has the admin token. */
   readonly for: 'anybody' | 'key' | 'admin';
 }
@@ -34,6 +36,11 @@ export type SchemaName =
   | 'AnswerEvent'
   | 'ArticleList'
   | 'ArticleView'
+  | 'ChatChunk'
+  | 'ChatCompletion'
+  | 'ChatModel'
+  | 'ChatModelList'
+  | 'ChatRequest'
   | 'FeedbackRequest'
   | 'Health'
   | 'IndexState'

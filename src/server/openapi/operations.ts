@@ -1,13 +1,17 @@
+import { openAiOperations } from './openai-operations.ts';
 import type { Operation } from './operation.ts';
+import { anyRequest, guarded, posted } from './problem-codes.ts';
 
 const json = 'application/json';
-const anyRequest = ['HEADERS_TOO_LARGE', 'REQUEST_TIMEOUT', 'METHOD_NOT_ALLOWED', 'INTERNAL'] as const;
-const guarded = [...anyRequest, 'BAD_REQUEST', 'UNAUTHORIZED', 'HOST_NOT_ALLOWED'] as const;
-const posted = [...guarded, 'FORBIDDEN', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const;
-
 /** The routes of a server that has these features, in the order in which a reader wants to know them. */
 export function operations({ feedback, rebuild }: { feedback: boolean; rebuild: boolean }): Operation[] {
-  return [...always, ...(feedback ? [feedbackOperation] : []), ...(rebuild ? rebuilding : []), ...machines];
+  return [
+    ...always,
+    ...openAiOperations,
+    ...(feedback ? [feedbackOperation] : []),
+    ...(rebuild ? rebuilding : []),
+    ...machines,
+  ];
 }
 
 const always: readonly Operation[] = [

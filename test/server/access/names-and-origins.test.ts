@@ -111,7 +111,7 @@ describe('the site that a page is from', () => {
     const preflight = await fetch(`${url}/ask`, { method: 'OPTIONS', headers: asks });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-origin')).toBe(Origin);
-    expect(preflight.headers.get('access-control-allow-headers')).toContain('Authorization');
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
     const answered = await post(url, { question }, { Origin, Authorization: 'Bearer key' });
     expect(answered.status).toBe(200);
     expect(answered.headers.get('access-control-allow-origin')).toBe(Origin);

@@ -25,7 +25,17 @@ async function documentAt(url: string) {
 describe('GET /openapi.json', () => {
   test('describes the routes that this server has, and no others', async () => {
     const plain = await documentAt((await serve(new ScriptedDateline())).url);
-    const paths = ['/articles', '/articles/{articleId}', '/ask', '/health', '/metrics', '/ready'];
+    const paths = [
+      '/articles',
+      '/articles/{articleId}',
+      '/ask',
+      '/health',
+      '/metrics',
+      '/ready',
+      '/v1/chat/completions',
+      '/v1/models',
+      '/v1/models/{model}',
+    ];
     expect(Object.keys(plain.paths).sort()).toEqual(paths);
     const full = await documentAt((await serve(new ScriptedDateline(), everything)).url);
     expect(Object.keys(full.paths).sort()).toEqual([...paths, '/feedback', '/index'].sort());
@@ -58,7 +68,7 @@ describe('GET /openapi.json', () => {
     const { url } = await serve(new ScriptedDateline(), everything);
     const { paths } = await documentAt(url);
     for (const path of Object.keys(paths).filter((name) => paths[name]?.['get'])) {
-      const address = path.replace('{articleId}', encodeURIComponent(view.articleId));
+      const address = path.replace('{articleId}', encodeURIComponent(view.articleId)).replace('{model}', 'dateline');
       const response = await fetch(url + address, admin);
       expect([path, response.status]).toEqual([path, 200]);
       const described = paths[path]?.['get']?.responses['200']?.content ?? {};
