@@ -7,7 +7,8 @@ import { benchIndex } from './bench-index.ts';
 import { CachedPassages } from './cached-passages.ts';
 import { drawn } from './drawn.ts';
 
-const QUESTIONS = 60;
+const QUESTIONS = 100;
+const WARM_UP = 2;
 
 /** Medians of each round, in milliseconds. */
 export interface AnswerTimes {
@@ -35,8 +36,8 @@ async function measure({ data, rounds, quick }: Bench, size: BenchSize): Promise
   const questions = drawn(data.questions, quick ? 4 : QUESTIONS);
   const times: AnswerTimes = { whole: [], embedding: [], beyond: [], bare: [] };
   try {
-    // The first round warms caches and the compiler up.
-    for (let round = 0; round <= rounds; round++) {
+    // The first rounds warm caches and the compiler up.
+    for (let round = 0; round < WARM_UP + rounds; round++) {
       const each = { whole: [] as number[], embedding: [] as number[], beyond: [] as number[], bare: [] as number[] };
       for (const question of questions) {
         const started = performance.now();
@@ -48,7 +49,7 @@ async function measure({ data, rounds, quick }: Bench, size: BenchSize): Promise
         each.beyond.push(whole - embedding);
         each.bare.push(await post(`${peerUrl}/bare`, question));
       }
-      if (round === 0) continue;
+      if (round < WARM_UP) continue;
       for (const part of ['whole', 'embedding', 'beyond', 'bare'] as const) times[part].push(quantile(each[part], 0.5));
     }
     return times;
