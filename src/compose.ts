@@ -5,15 +5,13 @@ import { candidateQuestions } from './answering/suggesting/candidate-questions.t
 import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
-import { corpusOf, indexOptions, openEmbedder } from './compose-index.ts';
+import { corpusOf, openEmbedder, openHome } from './compose-index.ts';
 import { buildEnvironment, type Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import { DatelineError } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
-import { readCurrent } from './indexing/current-snapshot.ts';
-import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
-import { openSnapshot } from './indexing/open-snapshot.ts';
+import type { IndexHome } from './indexing/index-home.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
@@ -87,7 +85,8 @@ export async function createDateline(
     signal: stopped = new AbortController().signal,
   }: DatelineOptions = {},
 ): Promise<Dateline> {
-  const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
+  const home = await openHome(config);
+  const embedder = await openEmbedder(config).catch(unlessServed(home, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
   try {
@@ -95,12 +94,10 @@ export async function createDateline(
     const writer = embedder && (await openWriter(config, embedder, { chatModel, onModelFailed }));
     const vectors = new QueryVectors(embedder, onEmbedderFailed);
     const embedQuery = (text: string) => vectors.of(text);
-    const first = embedder
-      ? await ensureSnapshot({ ...indexOptions(config, embedder, onProgress), signal: stopped })
-      : await openSnapshot(config.indexDir);
+    const first = embedder ? await home.ensure({ embedder, onProgress, signal: stopped }) : await home.open();
     const served = new ServedSnapshot(first, {
-      currentId: () => readCurrent(config.indexDir),
-      open: () => openSnapshot(config.indexDir, embedder?.identity),
+      currentId: home.currentId,
+      open: () => home.open(embedder?.identity),
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
@@ -111,8 +108,10 @@ export async function createDateline(
       build: (onBuildProgress, signal) =>
         runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
       publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
-      currentIds: watch ? (signal) => watchCurrent({ indexDir: config.indexDir, signal, isServed }) : undefined,
-      corpus: embedder && watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
+      currentIds: watch
+        ? (signal) => watchCurrent({ currentId: home.currentId, interval: home.lookEvery, signal, isServed })
+        : undefined,
+      corpus: embedder && watch && config.watchCorpus ? corpusOf(config, home, embedder) : undefined,
       onSwapFailed,
       onBuildFailed,
     });
@@ -127,13 +126,13 @@ export async function createDateline(
           starters: suggestions.slice(0, STARTERS).map(({ question }) => question),
         };
       },
-      article: (id) => {
+      article: async (id) => {
         const { snapshot } = live.served;
         const article = snapshot.articles.get(id);
-        return article ? articleView(article, snapshot) : null;
+        return article ? snapshot.read(() => articleView(article, snapshot)) : null;
       },
       status: () => ({ ready: true, ...live.state }),
-      health: () => healthOf(live.served.snapshot, vectors, live.build),
+      health: () => healthOf(live.served.snapshot, vectors, live.build, home.failure()),
       indexState: () => live.state,
       rebuild: () => {
         live.rebuild();
@@ -143,10 +142,12 @@ export async function createDateline(
         closing.abort();
         await live.close();
         await embedder?.close();
+        await home.close();
       },
     };
   } catch (error) {
     await embedder?.close();
+    await home.close();
     // A service manager stops the embedding process too: that this one failed is not the reason to tell.
     stopped.throwIfAborted();
     throw error;
@@ -161,9 +162,9 @@ export async function openGate(config: Config): Promise<Gate> {
 }
 
 /** Without a model an index that is there is served all the same; without that, the model's error is the one to tell. */
-function unlessServed({ indexDir }: Config, onEmbedderFailed: (error: unknown) => void) {
+function unlessServed(home: IndexHome, onEmbedderFailed: (error: unknown) => void) {
   return async (error: unknown): Promise<null> => {
-    if (!(error instanceof DatelineError) || (await readCurrent(indexDir)) === null) throw error;
+    if (!(error instanceof DatelineError) || (await home.currentId()) === null) throw error;
     onEmbedderFailed(error);
     return null;
   };
@@ -180,13 +181,13 @@ async function openWriter(
   return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 
-function suggestionsFor(
+async function suggestionsFor(
   snapshot: Snapshot,
   embedQuery: QueryVectors['of'],
   signal: AbortSignal,
 ): Promise<Suggestion[]> {
   return askSuggestions(
-    candidateQuestions(snapshot, 2 * MOST_SUGGESTIONS),
+    await snapshot.read(() => candidateQuestions(snapshot, 2 * MOST_SUGGESTIONS)),
     (question) => completeAnswer(askSnapshot({ question }, { snapshot, suggestions: [], embedQuery }, signal)),
     MOST_SUGGESTIONS,
   );

@@ -1,3 +1,4 @@
+import { inverseFrequency, lengthNorm, termScore } from '../domain/bm25.ts';
 import type { ChunkFilter, Hit } from '../domain/snapshot.ts';
 import { termsOf } from './terms.ts';
 import { TopHits } from './top-hits.ts';
@@ -7,9 +8,6 @@ export interface KeywordPostings {
   readonly lengths: readonly number[];
   readonly postings: readonly (readonly [term: string, occurrences: readonly number[]])[];
 }
-
-const K1 = 1.2;
-const B = 0.75;
 
 /** Counts the terms of texts; the same texts give the same bytes as JSON. */
 export function countTerms(texts: readonly string[]): KeywordPostings {
@@ -39,7 +37,7 @@ export class KeywordIndex {
   constructor({ lengths, postings }: KeywordPostings) {
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const average = total / Math.max(1, lengths.length);
-    this.#norms = Float64Array.from(lengths, (length) => K1 * (1 - B + (average > 0 ? (B * length) / average : 0)));
+    this.#norms = Float64Array.from(lengths, (length) => lengthNorm(length, average));
     this.#postings = new Map(postings.map(([term, occurrences]) => [term, Int32Array.from(occurrences)]));
   }
 
@@ -63,11 +61,10 @@ export class KeywordIndex {
     const occurrences = this.#postings.get(term);
     if (occurrences === undefined) return;
     const frequency = this.documentFrequency(term);
-    const idf = Math.log(1 + (scores.length - frequency + 0.5) / (frequency + 0.5));
+    const idf = inverseFrequency(frequency, scores.length);
     for (let i = 0; i < occurrences.length; i += 2) {
       const [position, times] = [occurrences[i] as number, occurrences[i + 1] as number];
-      scores[position] =
-        (scores[position] as number) + (idf * times * (K1 + 1)) / (times + (this.#norms[position] as number));
+      scores[position] = (scores[position] as number) + termScore(idf, times, this.#norms[position] as number);
     }
   }
 }

@@ -13,7 +13,7 @@ export interface DatelineApi {
   ask(request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
   articles(): ArticleList;
   /** Null where no article has this id. */
-  article(id: string): ArticleView | null;
+  article(id: string): Promise<ArticleView | null>;
   status(): Omit<Readiness, 'features'>;
   health(): Health;
   /** What is served, since when, and the build that runs or failed last. */

@@ -4,10 +4,16 @@ import type { Health } from '../protocol/readiness.ts';
 import type { QueryVectors } from './query-vectors.ts';
 
 /** Whether all parts of the product work, and which do without. */
-export function healthOf(snapshot: Snapshot, vectors: Pick<QueryVectors, 'failed'>, build: BuildState): Health {
+export function healthOf(
+  snapshot: Snapshot,
+  vectors: Pick<QueryVectors, 'failed'>,
+  build: BuildState,
+  homeFailure: string | null,
+): Health {
   const reasons: string[] = [];
   if (snapshot.vectorSearch === 'exact')
     reasons.push('Vectors are compared one by one: the HNSW addon is missing, or its graph could not be used.');
+  if (homeFailure !== null) reasons.push(homeFailure);
   if (vectors.failed) reasons.push('The embedding model is not available: questions are searched by words alone.');
   if (build.state === 'failed')
     reasons.push(`The last build of the index failed, and the one before is served: ${build.failure}`);

@@ -1,35 +1,18 @@
+import type { Article } from '../../domain/article.ts';
+import type { CorpusWords, WordUse } from '../../domain/corpus-words.ts';
+import type { Sentence } from '../../domain/sentence.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf } from '../../domain/span.ts';
 import { kept } from '../kept.ts';
-
-/** How a corpus writes one word within its sentences, where a capital says something. */
-export interface WordUse {
-  all: number;
-  capitalised: number;
-  /** Capitalised between words that are not, or opening a sentence before one: a name by itself, like "the Senate". */
-  alone: number;
-  /** As first written with a capital, else as first written; without a genitive. */
-  spelling: string;
-}
-
-/** The words of a corpus. Keys are lower case without a genitive. */
-export interface CorpusWords {
-  /** Uses within sentences; what opens a sentence or quotation is counted under `alone` only. */
-  readonly uses: ReadonlyMap<string, WordUse>;
-  /** Every word that stands in a sentence, a title, or the name of a publisher or author, with its spelling there. */
-  readonly all: ReadonlyMap<string, string>;
-  /** Pairs of neighbours that the corpus writes with two capitals, joined by a blank. */
-  readonly pairs: ReadonlySet<string>;
-}
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const OPENS = /[“"‘'(:.!?—]\s*$/;
 
 const known = new WeakMap<Snapshot, CorpusWords>();
 
-/** The words of a snapshot, counted once. Linear in the corpus. */
+/** The words of a snapshot, counted once, unless its build has counted them. */
 export function corpusWords(snapshot: Snapshot): CorpusWords {
-  return kept(known, snapshot, () => countWords(snapshot));
+  return snapshot.words ?? kept(known, snapshot, () => countWords([...snapshot.articles.values()], chunksOf(snapshot)));
 }
 
 /** A word as the key under which it is counted. */
@@ -37,28 +20,37 @@ export function bareWord(word: string): string {
   return bare(word).toLowerCase();
 }
 
-function countWords({ articles, chunks }: Snapshot): CorpusWords {
+/** Counts the words of articles and the sentences of their chunks. Linear in the corpus. */
+export function countWords(
+  articles: readonly Article[],
+  chunks: Iterable<{ readonly articleId: string; readonly sentences: readonly Sentence[] }>,
+): CorpusWords {
   const words: Counted = { uses: new Map(), openings: new Map(), all: new Map(), pairs: new Set() };
-  for (const { publisher, author } of articles.values())
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  for (const { publisher, author } of articles)
     for (const [word] of `${publisher ?? ''} ${author ?? ''}`.matchAll(WORD)) words.all.set(bareWord(word), bare(word));
   const note = (text: string) => {
     for (const [word] of text.matchAll(WORD))
       if (!words.all.has(bareWord(word))) words.all.set(bareWord(word), bareWord(word));
   };
   for (const { articleId, sentences } of chunks) {
-    const text = articles.get(articleId)?.text ?? '';
+    const text = texts.get(articleId) ?? '';
     for (const sentence of sentences) {
       const written = sliceOf(text, sentence);
       if (sentence.kind === 'prose') countSentence(written, words);
       note(written);
     }
   }
-  for (const { title } of articles.values()) note(title);
+  for (const { title } of articles) note(title);
   for (const [key, use] of words.uses) {
     use.alone += words.openings.get(key) ?? 0;
     if (use.capitalised > 0) words.all.set(key, use.spelling);
   }
   return words;
+}
+
+function chunksOf(snapshot: Snapshot) {
+  return snapshot.chunksAt(Array.from({ length: snapshot.chunkCount }, (_, position) => position));
 }
 
 interface Counted {

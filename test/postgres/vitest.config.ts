@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The index in a database: on PostgreSQL from npm, or on the server that `TEST_POSTGRES_URL` names. */
+export default defineConfig({
+  test: {
+    include: ['test/postgres/*.spec.ts'],
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+  },
+});
