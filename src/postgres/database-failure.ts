@@ -51,7 +51,15 @@ const byState: Readonly<Record<string, Failure>> = {
 const LOST =
   /Connection terminated|Connection ended|timeout exceeded when trying to connect|Query read timeout|not queryable/i;
 
-/** Whether the connection was lost, so that the same may go well on another. */
+/** Whether a connection that was made before is gone, so that the same may go well on another. */
+export function isCut(error: unknown): boolean {
+  return (
+    /^(?:ECONNRESET|EPIPE|57P0[12])/.test(codeOf(error)) ||
+    /Connection terminated|not queryable/i.test(messageOf(error))
+  );
+}
+
+/** Whether the database cannot be reached, or no more. */
 export function isLost(error: unknown): boolean {
   const code = codeOf(error);
   return (

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { databaseFailure, isLost } from './database-failure.ts';
+import { databaseFailure, isCut, isLost } from './database-failure.ts';
 
 /** One row, by the names of its columns. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ export interface Session {
 const PATIENCE = 30_000;
 const MOST_CONNECTIONS = 8;
 /** Candidates that a search of the graph keeps, more than a question asks for; it goes on while rows of other generations come up. */
-const SEARCH_SETTINGS = 'SET hnsw.ef_search = 400; SET hnsw.iterative_scan = strict_order';
+const SEARCH_SETTINGS = ['SET hnsw.ef_search = 400', 'SET hnsw.iterative_scan = strict_order'];
 
 /** Rows older than the driver's types: a bigint comes as a number, which is exact to 2^53. */
 const types = {
@@ -41,7 +41,7 @@ export class Database {
       application_name: 'dateline',
       allowExitOnIdle: true,
       onConnect: async (client: pg.ClientBase) => {
-        await client.query(SEARCH_SETTINGS);
+        for (const setting of SEARCH_SETTINGS) await client.query(setting).catch(unlessUnknown);
       },
       types,
     });
@@ -57,10 +57,7 @@ export class Database {
   /** Rows of a statement that changes nothing, or may be run twice: it is run again where the connection was lost. */
   async query<R extends Row = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     try {
-      const rows = await this.#once<R>(text, values).catch((error: unknown) => {
-        if (!isLost(error)) throw error;
-        return this.#once<R>(text, values);
-      });
+      const rows = await this.#tried<R>(text, values);
       this.#failing = false;
       return rows;
     } catch (error) {
@@ -94,9 +91,21 @@ export class Database {
     await this.#readers.end();
   }
 
-  async #once<R extends Row>(text: string, values: readonly unknown[]): Promise<R[]> {
-    return (await this.#readers.query<R>(text, [...values])).rows;
+  /** After a restart every connection of the pool is cut, and each is found out by being used. */
+  async #tried<R extends Row>(text: string, values: readonly unknown[]): Promise<R[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return (await this.#readers.query<R>(text, [...values])).rows;
+      } catch (error) {
+        if (!isCut(error) || tries > MOST_CONNECTIONS) throw error;
+      }
+    }
   }
+}
+
+/** A setting that pgvector of an older version, or of another make, does not have is done without. */
+function unlessUnknown(error: unknown): void {
+  if (!(error instanceof pg.DatabaseError) || !['42602', '42704'].includes(error.code ?? '')) throw error;
 }
 
 function sessionOf(client: pg.Client): Session {

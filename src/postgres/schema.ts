@@ -1,7 +1,8 @@
 /**
  * Generations share their rows: a row is of every generation from `born` until before `died`. What a build adds is thus
  * seen by nobody before `dateline_current` names its generation, and what it leaves out is there for who reads the one
- * before. Plain tables and indexes, no partitions, triggers or functions.
+ * before. Terms are kept uncompressed: counting them is what a search by words costs. Plain tables and indexes, no
+ * partitions, triggers or functions.
  */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS dateline_generations (
@@ -52,6 +53,7 @@ CREATE TABLE IF NOT EXISTS dateline_terms (
   frequency integer NOT NULL,
   PRIMARY KEY (term, born)
 );
+ALTER TABLE dateline_chunks ALTER COLUMN terms SET STORAGE EXTERNAL, ALTER COLUMN times SET STORAGE EXTERNAL;
 CREATE INDEX IF NOT EXISTS dateline_articles_born ON dateline_articles (born);
 CREATE INDEX IF NOT EXISTS dateline_articles_died ON dateline_articles (died);
 CREATE INDEX IF NOT EXISTS dateline_chunks_article ON dateline_chunks (article);

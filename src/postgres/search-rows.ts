@@ -27,7 +27,7 @@ export interface WordStatistics {
 /** Of so many chunks or fewer each is compared: a graph that most of its nodes are not asked of finds too few. */
 const MOST_COMPARED = 50_000;
 /** Chunks that the rarest words of a question may put forward; the score of each counts all words. */
-const MOST_HOLDING = 20_000;
+const MOST_HOLDING = 10_000;
 
 /** The `k` nearest chunks by cosine, best first. */
 export async function searchVectorRows(
@@ -68,10 +68,11 @@ export async function searchWordRows(
   const at = known.length + 4;
   const norm = `${lengthNorm(0, 1)}::float8 + ${lengthNorm(1, 1) - lengthNorm(0, 1)}::float8 * length / ${words.averageLength}::float8`;
   const rows = await database.query<{ chunk: number; article: number; length: number; t: number[] } & Row>(
-    `SELECT chunk, article, length, t FROM (
+    // Materialised: each of the counts is used twice, and counting is what costs.
+    `WITH counted AS MATERIALIZED (
        SELECT chunk, article, length, ${norm} AS norm, ARRAY[${times.join(', ')}] AS t FROM dateline_chunks
        WHERE terms && $2::text[] AND ${isOf('$1::integer')} ${among ? `AND article = ANY($${at}::bigint[])` : ''}
-     ) AS counted ORDER BY ${values.join(' + ')} DESC LIMIT $3`,
+     ) SELECT chunk, article, length, t FROM counted ORDER BY ${values.join(' + ')} DESC LIMIT $3`,
     [generation, rarest(known, words), 2 * k, ...known, ...(among ? [among.articles] : [])],
   );
   return rows.map(({ chunk, article, length, t }) => {
