@@ -3,31 +3,40 @@ import { DatelineError } from '../errors.ts';
 import type { EmbedderIdentity } from '../domain/embedder.ts';
 import type { BuildParts, HomeSettings, IndexHome } from '../indexing/index-home.ts';
 import { buildGeneration, type GenerationOptions } from './build-generation.ts';
+import { clearRetired } from './clear-retired.ts';
 import { currentGeneration } from './current-generation.ts';
 import { Database } from './database.ts';
 import { generationStaleness } from './generation-staleness.ts';
 import { openGeneration, type OpenGeneration } from './open-generation.ts';
+import type { ReadingLease } from './reading-lease.ts';
 import { repairGeneration } from './repair-generation.ts';
 
 /** Settings of an index in a database. */
 export interface DatabaseHomeSettings extends HomeSettings {
   readonly countWords: GenerationOptions['countWords'];
+  /** Milliseconds that the rows of a generation are kept for answers under way, after another took its place. Default 10 minutes. */
+  readonly retiresAfter?: number;
 }
 
-/** Milliseconds that the rows of a generation are kept for answers under way, after another took its place. */
-const RETIRES = 10 * 60_000;
-
 /** An index in the PostgreSQL database that a URL names. Nothing is connected before the first call. */
-export function databaseHome(url: string, { corpusDir, maxFileBytes, countWords }: DatabaseHomeSettings): IndexHome {
+export function databaseHome(
+  url: string,
+  { corpusDir, maxFileBytes, countWords, retiresAfter = 600_000 }: DatabaseHomeSettings,
+): IndexHome {
   const database = new Database(url);
   const opened: OpenGeneration[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const options = (parts: BuildParts) => ({ database, corpusDir, maxFileBytes, countWords, ...parts });
   const staleness = (identity: EmbedderIdentity) =>
     generationStaleness({ database, corpusDir, maxFileBytes, identity });
+  const retire = async (lease: ReadingLease) => {
+    await lease.end();
+    // What cannot be cleared now is cleared by the next build.
+    await clearRetired(database).catch(() => {});
+  };
   const open = async (expected?: EmbedderIdentity): Promise<Snapshot> => {
     const next = await openGeneration(database, expected);
-    for (const { lease } of opened.splice(0)) timers.add(setTimeout(() => void lease.end(), RETIRES).unref());
+    for (const { lease } of opened.splice(0)) timers.add(setTimeout(() => void retire(lease), retiresAfter).unref());
     opened.push(next);
     return next.snapshot;
   };
@@ -38,6 +47,7 @@ export function databaseHome(url: string, { corpusDir, maxFileBytes, countWords 
     ensure: async (parts) => {
       const { identity } = parts.embedder;
       if ((await staleness(identity)) !== null) await buildGeneration(options(parts));
+      else await clearRetired(database);
       try {
         return await open(identity);
       } catch (error) {

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { renderTable } from '../eval/render-table.ts';
 import { testDatabase, type TestDatabase } from '../postgres/test-database.ts';
-import type { Step, StepResult } from './scale/step.ts';
+import type { ScaleRow } from './scale/scale-row.ts';
+import type { Step, StepResult } from './scale/step-result.ts';
 import { CHUNKS_OF_ARTICLE, writeArticles } from './scale/synthetic-corpus.ts';
 
 const usage = `tsx test/bench/scale.ts [--chunks 1000,5000,20000,50000] [--only folder|postgres] [--out FILE.json]
@@ -15,19 +16,6 @@ Builds indexes of synthetic articles in the folder and in PostgreSQL (TEST_POSTG
 its own, and measures time, memory, size and the time of an answer. Vectors are made up, in clusters: only growth is
 measured. "tsx test/bench/scale-projection.ts FILE.json" does the arithmetic for more.
 `;
-
-/** One size of one index. */
-export interface ScaleRow {
-  readonly home: string;
-  readonly chunks: number;
-  readonly articles: number;
-  readonly build: StepResult;
-  /** After ten articles changed. */
-  readonly change: StepResult;
-  readonly ask: StepResult;
-  /** Megabytes on the disk. */
-  readonly size: number;
-}
 
 const CHANGED = 10;
 const { values: options } = parseArgs({

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countWords } from '../../src/answering/names/corpus-words.ts';
+import { databaseHome } from '../../src/postgres/database-home.ts';
 import { story } from '../indexing/index-folder.ts';
 import { databaseFolder, type DatabaseFolder } from './database-folder.ts';
 
@@ -58,6 +60,18 @@ describe('a build into a database', () => {
     expect(await rowsOf('generations')).toBe(1);
   });
 
+  it('lets go of a generation when its answers have had their time, without a build', async () => {
+    const { corpusDir, embedder, database } = folder;
+    const home = databaseHome(database.url, { corpusDir, maxFileBytes: 100_000, countWords, retiresAfter: 50 });
+    await home.open(embedder.identity);
+    await folder.write('story-0.txt', story(77));
+    await home.build({ embedder, onProgress: () => {} });
+    expect(await rowsOf('articles', 'died IS NOT NULL')).toBe(1);
+    await home.open(embedder.identity);
+    await expect.poll(() => rowsOf('articles', 'died IS NOT NULL'), { timeout: 20_000 }).toBe(0);
+    await home.close();
+  });
+
   it('takes vectors from what a broken build left, and leaves nothing of it', async () => {
     await folder.write('story-20.txt', story(20));
     const stopping = new AbortController();
@@ -77,7 +91,7 @@ describe('a build into a database', () => {
 
   it('finds a text that was altered in the database, and builds it anew', async () => {
     await folder.database.query(
-      "UPDATE dateline_articles SET content = replace(content, 'ferry', 'fairy') WHERE id = 'story-0.txt'",
+      "UPDATE dateline_articles SET content = replace(content, 'orchestra', 'orchestrion') WHERE id = 'story-0.txt'",
     );
     const repairs = [];
     for await (const repair of folder.home.repair({ embedder: folder.embedder, onProgress: () => {} }))
@@ -88,7 +102,7 @@ describe('a build into a database', () => {
     expect(damaged).toEqual([{ part: 'dateline_articles', state: 'damaged', detail: 'story-0.txt' }]);
     expect(repairs.at(-1)).toEqual({ kind: 'end', whole: true });
     const snapshot = await folder.home.open(folder.embedder.identity);
-    expect(await snapshot.read(() => snapshot.articles.get('story-0.txt')?.text)).toContain('ferry');
+    expect(await snapshot.read(() => snapshot.articles.get('story-0.txt')?.text)).toContain('number 77');
   });
 
   it('finds rows that are missing, terms that are miscounted and a graph that is gone', async () => {

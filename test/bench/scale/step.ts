@@ -6,28 +6,9 @@ import { databaseHome } from '../../../src/postgres/database-home.ts';
 import { completeAnswer } from '../../../src/server/complete-answer.ts';
 import { askSnapshot } from '../../../src/serving/ask-snapshot.ts';
 import { quantile } from '../../eval/tally.ts';
+import type { Step, StepResult } from './step-result.ts';
 import { syntheticQuestions } from './synthetic-corpus.ts';
 import { syntheticEmbedder } from './synthetic-embedder.ts';
-
-/** What one process does, so that its memory is its own. */
-export interface Step {
-  readonly work: 'build' | 'ask';
-  readonly corpusDir: string;
-  /** A folder, or a PostgreSQL URL. */
-  readonly index: string;
-}
-
-export interface StepResult {
-  readonly chunks: number;
-  readonly seconds: number;
-  /** Highest resident memory of a build; of questions what opening and asking added. */
-  readonly megabytes: number;
-  /** Seconds of each stage of a build. */
-  readonly stages: Readonly<Partial<Record<BuildStage, number>>>;
-  /** Milliseconds of an answer, without embedding its question. */
-  readonly median: number;
-  readonly p95: number;
-}
 
 const QUESTIONS = 60;
 const embedder = syntheticEmbedder();
