@@ -1,7 +1,7 @@
 import { readDates, type ReadDate } from '../dating/read-dates.ts';
 import { daysOf } from '../dating/period.ts';
 import { readTokens, type Token } from '../language/read-tokens.ts';
-import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
+import { ONLY_WITH_THAT, SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 import type { DateClaim } from './extracted-claim.ts';
 import { seasons } from './seasons.ts';
 
@@ -9,6 +9,7 @@ import { seasons } from './seasons.ts';
 const NO_MONTH = /^(?:march|may)\b|\b(?:march|may)$/;
 /** Before a date that another one of the sentence takes the place of: "planned for 3 May, will now", "moved from 3 May to". */
 const SUPERSEDED = /\b(?:planned|scheduled|originally|initially|previously|from|instead of|not)\b[^,;.]{0,20}$/i;
+const YEAR_OF = /\b(?:an?|the) ((?:1[5-9]|20)\d\d)(?= \p{L})/giu;
 /** Stands in for the date of an undated article; what is taken from it is not used. */
 const ANY_DAY = '2000-06-15';
 
@@ -19,7 +20,8 @@ const ANY_DAY = '2000-06-15';
 export function dateClaims(text: string, asOf: string | null): DateClaim[] {
   const sentence = text.slice(0, 1000);
   const reference = asOf !== null && asOf.length === 10 ? asOf : null;
-  const read = [...readDates(sentence, reference ?? ANY_DAY), ...seasons(sentence)].sort((a, b) => a.start - b.start);
+  const given = [...readDates(sentence, reference ?? ANY_DAY), ...seasons(sentence)];
+  const read = [...given, ...yearsOf(sentence, given)].sort((a, b) => a.start - b.start);
   if (read.length === 0) return [];
   const tokens = readTokens(sentence);
   const claims = read.flatMap((found): DateClaim[] => {
@@ -53,9 +55,23 @@ function isOfSaying(tokens: readonly Token[], { start, end }: ReadDate): boolean
   const first = tokens.findIndex((token) => token.start >= start);
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
     const { lemma, pos, lower } = tokens[at] as Token;
-    if (pos === 'VERB' && SPEECH_VERBS.has(lemma)) return true;
+    if (pos === 'VERB' && tellsSaying(lemma)) return true;
     if (!/^(?:on|in|early|late|later|earlier|again|reporters|here|parliament|also|the|a)$/.test(lower)) break;
   }
   const next = tokens.find((token) => token.start >= end);
-  return next !== undefined && next.pos === 'VERB' && SPEECH_VERBS.has(next.lemma);
+  return next !== undefined && next.pos === 'VERB' && tellsSaying(next.lemma);
+}
+
+/** "Found in December", "shown in 1989" tell of finding and showing. */
+function tellsSaying(lemma: string): boolean {
+  return SPEECH_VERBS.has(lemma) && !ONLY_WITH_THAT.has(lemma);
+}
+
+/** "A 1987 film", "the 2011 final": the year that something is of. */
+function yearsOf(sentence: string, known: readonly ReadDate[]): ReadDate[] {
+  return [...sentence.matchAll(YEAR_OF)].flatMap(({ 0: said, 1: date = '', index }) => {
+    const end = index + said.length;
+    const isRead = known.some((other) => other.start < end && other.end > end - 4);
+    return isRead ? [] : [{ date, precision: 'year', to: null, hasYear: true, start: end - 4, end }];
+  });
 }

@@ -15,7 +15,9 @@ export interface NumberSpan {
   readonly spelled: boolean;
 }
 
-const MAGNITUDE = String.raw`(?: ?(k|mn?|bn?|tn)(?![\p{L}\p{N}])|[ -](hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?!\p{L}))?`;
+/** "5m" and "£5 m" are millions, "4,417 m" is metres. */
+const MILLION = String.raw`(?<! )m|(?<=[$£€¥₹₩₽] ?[\d.,]{1,24} )m`;
+const MAGNITUDE = String.raw`(?: ?(k|mn|${MILLION}|bn?|tn)(?![\p{L}\p{N}])|[ -](hundred|thousand|million|billion|trillion|lakh|crore|dozen)(?!\p{L}))?`;
 const DIGITS = String.raw`(\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)`;
 const CURRENCY = String.raw`((?:US|A|C|NZ|HK|S)?[$£€¥₹₩₽])? ?`;
 const NUMBER = `${CURRENCY}${DIGITS}${MAGNITUDE}`;
@@ -26,7 +28,7 @@ const WRITTEN = new RegExp(
 const WORD =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen';
 const SPELLED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:half an? (?:million|billion|dozen)|(?:an? )?(?:${WORD})(?:(?: and |[ -])(?:${WORD})){0,12})(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}-])(?:half an? (?:million|billion|dozen)|(?:an? )?(?:${WORD})(?:(?: and |[ -])(?:${WORD})){0,12})(?![\p{L}\p{N}]|-(?:off|way|time|sided|man|woman)\b)`,
   'giu',
 );
 const VAGUE =

@@ -13,6 +13,7 @@ import type { SourcedCandidate } from './candidate.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { figureCandidates } from './figure-candidates.ts';
 import { namedSides } from './named-sides.ts';
+import { nearValues } from './near-values.ts';
 import { isGeneric, isUnitOf } from './measures.ts';
 import { positionCandidates } from './position-candidates.ts';
 import { propositionOf } from './proposition.ts';
@@ -48,11 +49,28 @@ export function compareEvidence(
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): Comparison | null {
+  let single: Comparison | null = null;
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
     const comparison = laidOut(candidates, askedStance(question.text).length > 0);
-    if (comparison && (comparison.claims.length > 0 || leads(comparison, evidence[0]))) return comparison;
+    if (!comparison || (comparison.claims.length === 0 && !leads(comparison, evidence[0]))) continue;
+    if (comparison.claims.length > 0) return comparison;
+    single ??= comparison;
   }
-  return null;
+  return inOtherWords(question, single?.evidence[0] ?? evidence[0], evidence, snapshot) ?? single;
+}
+
+/** The values of other stories that tell the same in other words; null where they agree. */
+function inOtherWords(
+  question: Question,
+  lead: Evidence | undefined,
+  evidence: readonly Evidence[],
+  snapshot: Snapshot,
+): Comparison | null {
+  const kind =
+    question.kind === 'when' ? 'date' : mayAskFigure(question) && askedFigure(question.text) ? 'figure' : null;
+  if (kind === null || !lead || lead.features.slot === 0) return null;
+  const comparison = laidOut(nearValues(kind, lead, evidence, snapshot), false);
+  return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
 }
 
 /** A single value leads the answer where it is told of just what is asked, or its sentence answers nearly as well as the best. */
@@ -100,7 +118,8 @@ function unitWords({ measure, noun, given }: AskedFigure): string[] {
 
 /** One claim and quote for each value; null where a single position, or dates and positions that agree, leave nothing to compare. */
 function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean): Comparison | null {
-  const { claims, relation } = compareClaims(candidates.map(({ claim }) => claim));
+  const best = [...candidates].sort((a, b) => b.evidence.score - a.evidence.score);
+  const { claims, relation } = compareClaims(best.map(({ claim }) => claim));
   const shown = claims.slice(0, MOST_VALUES);
   const evidence = shown.map(({ markers }) => sentenceOf(candidates, markers[0]));
   const first = shown[0];

@@ -16,6 +16,8 @@ import { heldIn, textKeys, wordKeys } from './word-keys.ts';
 
 /** Dates of different events stand side by side in the news: more of the question must be held than for figures. */
 const NEAR_BEST = 0.7;
+/** A kindred word of this share tells what was done ("created" for "founded"). */
+const TOLD = 0.25;
 /** So many sentences are read for dates. */
 const MOST_READ = 10;
 const DATE =
@@ -41,7 +43,17 @@ export function dateCandidates(
     const nearest = told ? nearestTo(placesOf(event, item.text), claims) : claims.find((claim) => isGiven(claim, item));
     return nearest ? [{ claim: nearest, evidence: item, levels, here }] : [];
   });
-  return withSource(relevant(words, candidates, { nearBest: NEAR_BEST }), snapshot);
+  return withSource(ofTheAct(words, relevant(words, candidates, { nearBest: NEAR_BEST })), snapshot);
+}
+
+/** Those whose own sentence tells what was done, where some do: other dates are of what came before or after it. */
+function ofTheAct<Found extends Candidate>(
+  words: readonly AskedWord[],
+  candidates: readonly Found[],
+): readonly Found[] {
+  const acts = words.flatMap(({ role }, at) => (role === 'verb' ? [at] : []));
+  const told = candidates.filter(({ here }) => acts.every((at) => (here[at] ?? 0) >= TOLD));
+  return told.length > 0 ? told : candidates;
 }
 
 function tellsOf(event: readonly AskedWord[], text: string): boolean {

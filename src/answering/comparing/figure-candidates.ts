@@ -12,6 +12,8 @@ import { figuresOf } from './figures-of.ts';
 import { measureOfUnit } from './measures.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { asserted, onePerSaying, sameAsked, sameAttribute, sameNames, samePredicate } from './narrow-figures.ts';
+import { newestDay } from '../dating/newest-day.ts';
+import { ofOurTime } from './of-our-time.ts';
 import { nearestSentences, type Heard } from './nearest-sentences.ts';
 import { isAnybody } from '../claims/person-nouns.ts';
 import { relevant } from './relevance.ts';
@@ -26,6 +28,7 @@ const BESIDE = 40;
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{2,7}teen|twelve|\p{L}{3,5}ty(?:-\p{L}{3,5})?|\p{L}{0,6}dreds?|thousands?|\p{L}illions?|dozens?|scores|no|nobody|none|half|eleven)\b/iu;
 
+const RATE = /\b(?:(?:an|per|each|every) (?:hour|second|minute)|mph|kph|km\/h|knots?|mach)\b|\/(?:h|s)\b/i;
 /** "Puts it at 380 million": what was named before. */
 const CARRIES_ON = /\b(?:it|that|this|the (?:figure|number|total|sum|toll|cost|amount|estimate|count))\b/i;
 
@@ -35,7 +38,7 @@ export function figureCandidates(
   asked: AskedFigure,
   evidence: readonly Evidence[],
   snapshot: Snapshot,
-): SourcedCandidate<FigureClaim>[] {
+): readonly SourcedCandidate<FigureClaim>[] {
   // "How many people?": without a word of what they did, any number would do.
   if (words.length === 0 && (asked.noun === null || isAnybody(asked.noun)) && asked.states.length === 0) return [];
   const fates = words.map(({ word }) => statesOf(readTokens(word)));
@@ -43,7 +46,7 @@ export function figureCandidates(
   const found = heard.flatMap((item) => candidatesOf(item, words, fates, asked));
   const about = sameAttribute(asked, words, relevant(words, samePredicate(asked, words, found)));
   const sourced = withSource(sameAsked(asked, about), snapshot);
-  return onePerSaying(asserted(sameNames(asked, words, sourced)));
+  return ofOurTime(words, onePerSaying(asserted(sameNames(asked, words, sourced))), newestDay(snapshot));
 }
 
 function candidatesOf(
@@ -66,6 +69,7 @@ function candidatesOf(
       nounHere: base.nounHere || (base.nounNear && isNeutral(claim.verb?.lemma) && CARRIES_ON.test(item.text)),
       unitAsked: words.some(({ role, word }) => role !== 'name' && isDoerOf(claim.unit ?? '', word.toLowerCase())),
       nounBeside: lazily(() => noun !== null && heldIn(noun, textKeys(besideOf(item.text, claim.at))) > 0),
+      isRate: () => RATE.test(item.text.slice(claim.at, claim.at + BESIDE)),
       toldHere: lazily(() => tellsAny(words, item.text.replace(claim.subject, ''))),
     };
     if (!fitsFigure(asked, claim, setting)) return [];

@@ -3,6 +3,7 @@ import type { FigureClaim } from '../claims/extracted-claim.ts';
 import { unitClass } from '../claims/same-thing.ts';
 import { keysOf } from '../language/word-match.ts';
 import type { AskedFigure } from './asked-figure.ts';
+import { isNeutral } from './neutral-verbs.ts';
 import { isUnitOf, measureOfNoun, measureOfUnit } from './measures.ts';
 import { isAnybody, isPerson } from '../claims/person-nouns.ts';
 
@@ -23,6 +24,8 @@ export interface FigureSetting {
   readonly toldHere: () => boolean;
   /** The sentence before or the title tells what befell the people asked for. */
   readonly statesNear: boolean;
+  /** The figure is a rate: "an hour", "mph" stands behind it. */
+  readonly isRate: () => boolean;
 }
 
 /** Whether a figure can be what is asked for, by what it counts or measures and what befell the people counted. */
@@ -32,6 +35,8 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
   // "31 of them had died" is a toll, "9 of them children" no count of all.
   const isPart = claim.part && !same && (asked.states.length === 0 || claim.states.join() !== asked.states.join());
   if (isPart || (claim.capacity && !asked.capacity)) return false;
+  // "Four times the permitted level" counts nothing.
+  if (unit === 'time' && asked.noun !== 'time') return false;
   switch (asked.measure) {
     case 'money':
       return isMoney(claim) && (asked.noun === null || setting.nounHere || claim.bare);
@@ -41,6 +46,8 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
       return fitsAttribute(asked, claim, setting);
     case 'count':
       return claim.figure === 'count' && !isMeasured(claim) && fitsCount(asked, claim, unit, setting);
+    case 'speed':
+      return unit !== null && isUnitOf(unit, 'speed') && setting.isRate();
     default:
       return (unit !== null && isUnitOf(unit, asked.measure)) || (claim.bare && setting.nounNear);
   }
@@ -48,13 +55,22 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
 
 function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, setting: FigureSetting): boolean {
   if (!statesFit(asked, claim, setting) || namesClash(asked.names, claim.names)) return false;
+  // Coordinates, rates: what is counted is whole.
+  if (!isWhole(claim)) return false;
   const { noun, people } = asked;
-  if (unit === null) return claim.bare && (people || setting.nounNear);
+  const isAttribute = noun !== null && measureOfNoun(noun) !== null;
+  if (unit === null) return claim.bare && ((people && !isAttribute) || setting.nounNear);
   if (noun !== null && sameNoun(unit, noun)) return true;
+  // "A city of 287,400 people": its population.
+  if (isAttribute && isAnybody(unit) && asked.states.length === 0 && isNeutral(claim.verb?.lemma)) return true;
   if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit))) return setting.toldHere();
   if (WORK.has(unit) && !isPerson(unit) && !setting.toldHere()) return false;
   if (!people || !(isPerson(unit) || WORK.has(unit))) return false;
   return noun === null || isAnybody(noun) || isAnybody(unit) || !isPerson(noun) || setting.unitAsked;
+}
+
+function isWhole({ min, max }: FigureClaim): boolean {
+  return [min, max].every((bound) => bound === undefined || Number.isInteger(bound));
 }
 
 /** The fates are those asked for; a bare figure may take them from the sentence before. */

@@ -89,7 +89,7 @@ export function sameNames<Found extends Sourced & FigureCandidate>(
 ): Found[] {
   const bears = ({ claim }: FigureCandidate) => asked.names.some((name) => claim.names.includes(name));
   const bearing = candidates.filter(bears);
-  if (bearing.length === 0) return [...candidates];
+  if (asked.names.length === 0) return [...candidates];
   const names = words.flatMap(({ word }, at) => (asked.names.includes(word.toLowerCase()) ? [at] : []));
   const isBeside = ({ levels, claim, evidence: { text } }: Found) => {
     const least = namesOther(clauseAround(text, claim.at).split(claim.value)[0] ?? '', claim.speaker?.name ?? '')
@@ -97,6 +97,7 @@ export function sameNames<Found extends Sourced & FigureCandidate>(
       : TITLE;
     return names.every((at) => (levels[at] ?? 0) >= least);
   };
+  if (bearing.length === 0) return candidates.filter(({ levels }) => names.every((at) => (levels[at] ?? 0) >= TITLE));
   return candidates.filter(
     (candidate) =>
       bears(candidate) || (isBeside(candidate) && !bearing.some((other) => other.evidence === candidate.evidence)),

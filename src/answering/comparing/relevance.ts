@@ -29,7 +29,7 @@ export function relevant<Found extends Candidate>(
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || best.score < LEAST) return [];
-  if (words.some(({ role }, at) => role === 'name' && best.candidate.levels[at] === 0)) return [];
+  if (words.some(({ role }, at) => (role === 'name' || role === 'verb') && best.candidate.levels[at] === 0)) return [];
   const event = articlesOfEvent(candidates, best.candidate);
   const about = (candidate: Found): boolean =>
     isAbout(words, candidate, best.candidate, core, event.has(candidate.evidence.passage.article));

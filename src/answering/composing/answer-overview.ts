@@ -47,7 +47,7 @@ export function answerOverview(
     (item) =>
       telling.has(item.passage.article.id) &&
       (!isKnown || item.features.context >= ENOUGH_CONTEXT) &&
-      (subject.length === 0 || holdsOne(subject, item, snapshot)) &&
+      (subject.length === 0 || holdsOne(subject, item, snapshot) || opensOnNames(item, topic)) &&
       saysMuch(item, snapshot),
   );
   const latest = LATEST.test(question.text);
@@ -68,6 +68,11 @@ export function answerOverview(
   );
   if (central.length === 0) return { reason: 'fact-missing', lookedFor: lookedFor(topic.map(({ word }) => word)) };
   return quoteEvidence(question, latest ? central.toSorted(newestFirst) : central, snapshot);
+}
+
+/** Whether it opens an article on all that the topic names: "Tell me about the Harrow accident", and it says "explosion". */
+function opensOnNames({ features }: Evidence, topic: readonly KeyTerm[]): boolean {
+  return features.first === 1 && features.names === 1 && topic.some(({ name }) => name);
 }
 
 /** Whether the sentence holds one of the terms, or a word that means the same. */

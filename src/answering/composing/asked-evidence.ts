@@ -2,6 +2,7 @@ import { isWithin } from '../dating/period.ts';
 import { readDates } from '../dating/read-dates.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { saidBy } from '../evidence/said-by.ts';
+import { holdsQuoted } from '../question/holds-quoted.ts';
 import type { Question } from '../question/read-question.ts';
 
 /** What the speaker says goes first from this share of the best score. */
@@ -20,13 +21,13 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
     period !== null &&
     period.precision !== 'year' &&
     evidence.some(({ passage }) => passage.article.publishedAt !== null);
-  const timely = tells ? ofPeriod(period, evidence) : [...evidence];
+  const timely = withQuotedFirst(question, tells ? ofPeriod(period, evidence) : evidence);
   if (question.speaker === null) return timely;
   const said = saidBy(question.speaker, timely);
   const wantsWords =
     question.kind === 'what-said' || question.kind === 'exact-words' || /\baccording to\b/i.test(question.text);
   if (wantsWords)
-    return said.length > 0 || question.kind === 'exact-words' || !WILLS.test(question.text)
+    return said.length > 0 || question.kind === 'exact-words' || ASKS_WORDS.test(question.text)
       ? said
       : naming(question.speaker, timely);
   const best = timely[0]?.score ?? 0;
@@ -36,9 +37,14 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
   return [...first, ...timely.filter((item) => !first.includes(item))];
 }
 
-/** Verbs that ask for a speaker's will or deed, which an article may tell without giving words. */
-const WILLS =
-  /\b(?:want|urge|ask|demand|propose|promise|do|plan|fear|hope|expect|offer|refuse|agree|intend|call for|blame|deny|confirm|reject|react|respond)\b/i;
+/** Sentences that hold what the question quotes, word for word, before the others. */
+function withQuotedFirst(question: Question, evidence: readonly Evidence[]): Evidence[] {
+  const holding = evidence.filter(({ text }) => holdsQuoted(question, text));
+  return [...holding, ...evidence.filter((item) => !holding.includes(item))];
+}
+
+/** Verbs that ask for words: another one ("describe", "want", "offer") asks for a will or deed that an article may tell. */
+const ASKS_WORDS = /\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|stated?|comment(?:ed)?|claim(?:ed)?|according to)\b/i;
 
 /** Sentences that tell what the speaker does, where none gives words: "The council wants a new bridge." */
 function naming(speaker: string, evidence: readonly Evidence[]): Evidence[] {

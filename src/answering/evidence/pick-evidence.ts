@@ -6,6 +6,7 @@ import type { Question } from '../question/read-question.ts';
 import { agreementOf } from './agreement.ts';
 import type { Evidence, Features } from './evidence.ts';
 import { withFullNames } from './full-names.ts';
+import { isRetracted } from './is-retracted.ts';
 import { heldTermsOf, mostHeld, shareHeld, type HeldTerms } from './held-terms.ts';
 import { retrievedArticles, type RetrievedArticle } from './retrieved-articles.ts';
 import { termsOfSentences } from './term-sets.ts';
@@ -14,10 +15,12 @@ import { weigh } from './weights.ts';
 
 /** What a term counts that stands neither in the sentence nor in the one before, but elsewhere in the passage. */
 const NEARBY = 0.25;
+/** What a sentence keeps of its score that tells what was reported in error. */
+const RETRACTED = 0.6;
 /** A question in an article answers none, unless somebody is quoted asking it. */
 const ASKS = /\?\s*$/;
 /** Slots without which no sentence answers; the others may be filled in words that we do not know. */
-const MUST_FILL: ReadonlySet<string | undefined> = new Set(['number', 'date', 'quotation', 'category']);
+const MUST_FILL: ReadonlySet<string | undefined> = new Set(['number', 'age', 'date', 'quotation', 'category']);
 const UNFILLED = 0.5;
 
 /** What every passage is measured against. */
@@ -49,7 +52,10 @@ export function pickEvidence(question: Question, passages: readonly Passage[], s
     measurePassage(passage, articles.get(passage.article.id) as RetrievedArticle, asked),
   );
   return agreementOf(measured, snapshot)
-    .map((evidence) => ({ ...evidence, score: weigh(evidence.features) }))
+    .map((evidence) => ({
+      ...evidence,
+      score: weigh(evidence.features) * (isRetracted(evidence.text) ? RETRACTED : 1),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { seatsOfGovernment } from '../names/seats-of-government.ts';
 import { findSpeaker } from '../speakers/find-speaker.ts';
+import { antecedentOf, sentencesBefore } from '../speakers/speaker-meant.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Only so many sentences are read for their speaker: the better ones. */
@@ -8,6 +9,8 @@ const READ = 40;
 /** What is told of a speaker's will and view without words of theirs: "Doe demanded a review". */
 const WILL =
   '(?:demand|want|urge|propos|promis|offer|plan|refus|reject|warn|fear|doubt|call|ask|insist|den(?:y|ie)|rul|announc|criti|prais|appeal|declin|hope|expect|oppos|back|support|disput|blam|accus|welcom|condemn|dismiss)\\w{0,6}';
+/** "She ruled out sending troops." */
+const WILLS_BY_PRONOUN = new RegExp(`^(he|she|they|it) (?:(?:has|have|had|also|later|then|again) ){0,2}${WILL}`, 'i');
 /** Plain attributions that a tagger misreads where the name is a word too ("Prior said"). */
 const SAYS = '(?:said|says|told|tells|wrote|added|replied)';
 
@@ -27,11 +30,18 @@ export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence
     const text = passage.chunk.text.toLowerCase();
     return wanted.some((name) => text.includes(name));
   });
+  const isNamed = (name: string): boolean => {
+    const said = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    return wanted.some((own) => said.includes(` ${own.replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
+  };
   return near.slice(0, READ).filter(({ passage, sentence, text }) => {
     const found = findSpeaker(passage.article, sentence);
-    if (found === null) return told.test(text);
-    const said = ` ${found.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    return wanted.some((name) => said.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
+    if (found === null) {
+      const [, pronoun] = WILLS_BY_PRONOUN.exec(text) ?? [];
+      const meant = pronoun ? antecedentOf(pronoun, sentencesBefore(passage.article, sentence)) : null;
+      return told.test(text) || (meant !== null && isNamed(meant.name));
+    }
+    return isNamed(found.name);
   });
 }
 

@@ -15,25 +15,38 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.|feb\\.|aug\\.|sept?\\.|oct\\.|nov\\.|dec\\.)';
 const DATE = new RegExp(
-  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?|\\b${MONTH} \\d{1,4}(?:, \\d{4})?|\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night))\\b|\\b${MONTH}`,
+  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?|\\b${MONTH} \\d{1,4}(?:, \\d{4})?|\\b(?:1[5-9]|20)\\d\\d\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:yesterday|today|tomorrow|tonight|last (?:week|month|year|night))\\b|\\b\\d{1,2}[:.]\\d\\d\\b(?! ?(?:%|per ?cent|m|b))|\\b\\d{1,2} ?[ap]\\.?m\\b|\\b${MONTH}`,
   'gi',
 );
 const NAME =
   /\p{Lu}[\p{L}'’.-]{1,30}(?: (?:(?:de|van|von|der|bin|al|of|the) )?\p{Lu}[\p{L}'’.-]{0,30}){1,6}|\b\p{Lu}{2,8}\b/gu;
 const CAPITALISED = /(?<=[^.!?“”"\s][ “"])\p{Lu}[\p{L}\p{N}'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}'’-]{1,30}){0,5}/gu;
+/** "Aged 31", "at the age of thirty", "31-year-old", "Doe, 31," . */
+const AGE =
+  /(?<=\b(?:aged|age of|turned|turns) )\p{L}{3,9}(?:-\p{L}{3,5})?|(?<=\b(?:aged|age of|turned|turns) )\d{1,3}\b|\b\d{1,4}(?=[- ](?:years?|months?|weeks?|days?)[- ]old\b)|\b\p{L}{3,9}(?:-\p{L}{3,5})?(?=[- ](?:years?|months?|weeks?|days?)[- ]old\b)|(?<=\p{Lu}[\p{L}'’.-]{1,30}["”]?, )\d{1,3}(?=[,.;)]|$)/gu;
 const PLACE =
   /\b(?:in|at|to|from|near|into|of|across|through|outside|inside|off|around),? (?:the )?(?:(?:eastern|western|northern|southern|central) )?(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,4})/gu;
 const REASON =
   /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|blam\w{1,3}|cit(?:ed|es|ing)|driven by|thanks to|stem\w{0,4} from|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
 const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
-const DEFINITION = /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:an?|the|one|its|“|")/gi;
+const DEFINITION = /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:(?:an?|the|one|its)\b|“|")/gi;
+/** "International Geophysical Year (IGY)": what an abbreviation of two capitals or more stands for. */
+const EXPANSION = /(?:\p{L}[\p{L}’'-]{0,30} ){2,7}\( ?(\p{Lu}[\p{L}\d]{0,6}\p{Lu}[\p{L}\d]{0,3})(?=[ ,;)])/gu;
+const ASKS_EXPANSION = /\b(?:stands? for|short for|abbreviat\w+|acronym|initials?|refers? to|means?)\b/i;
 
 /** All values in a sentence that could fill the slot, in order, without those that the question itself names. */
 export function slotValues(slot: Slot, sentence: string, question: string): SlotValue[] {
   const asked = question.toLowerCase();
-  return [...matchesFor(slot, sentence)]
+  return [...matchesFor(slot, sentence), ...(slot.kind === 'definition' ? expansionsIn(sentence, question) : [])]
     .map(({ text, start }) => ({ key: keyOf(slot, text), start, end: start + text.length }))
     .filter(({ key }) => slot.kind === 'reason' || slot.kind === 'definition' || !asked.includes(key));
+}
+
+function* expansionsIn(sentence: string, question: string): Generator<{ text: string; start: number }> {
+  if (!ASKS_EXPANSION.test(question)) return;
+  for (const match of sentence.matchAll(EXPANSION))
+    if (question.toLowerCase().includes((match[1] as string).toLowerCase()))
+      yield { text: match[0], start: match.index };
 }
 
 function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; start: number }> {
@@ -56,7 +69,8 @@ function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; st
   }
 }
 
-const PATTERNS: Readonly<Record<'name' | 'person' | 'date' | 'reason' | 'quotation' | 'definition', RegExp>> = {
+const PATTERNS: Readonly<Record<'age' | 'name' | 'person' | 'date' | 'reason' | 'quotation' | 'definition', RegExp>> = {
+  age: AGE,
   name: CAPITALISED,
   person: NAME,
   date: DATE,

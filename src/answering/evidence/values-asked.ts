@@ -11,6 +11,8 @@ const NEAR = 60;
 /** Nouns that reports of people leave out ("12 were killed"). */
 const ANYBODY = /^(?:people|persons|men|women|children|victims|casualties|deaths|fatalities)$/;
 
+const NUMBER_OF = /\bnumber of ((?:[\p{L}-]+ ){1,4}).{0,100}$/iu;
+const NAME_BEFORE = /(\p{Lu}[\p{L}'’-]+)["”]?, $/u;
 /** Related terms of this share count the same things ("soldiers", "troops"). */
 const SAME_NOUN = 0.6;
 
@@ -36,11 +38,21 @@ export function valuesAsked(
   snapshot: Snapshot,
 ): SlotValue[] {
   if (slot === null) return [];
+  if (slot.kind === 'age') return slotValues(slot, text, asked).filter((value) => mayBeTheirs(value, text, asked));
   if (counted === null) return slotValues(slot, text, asked);
   if (![...counted].some((term) => terms.has(term))) return [];
-  return slotValues(slot, text, asked).filter(({ end }) =>
-    snapshot.termsOf(text.slice(end, end + COUNTED_WITHIN)).some((term) => counted.has(term)),
+  return slotValues(slot, text, asked).filter(
+    ({ start, end }) =>
+      snapshot.termsOf(text.slice(end, end + COUNTED_WITHIN)).some((term) => counted.has(term)) ||
+      // "The number of ships in the bay has grown to 41".
+      snapshot.termsOf(NUMBER_OF.exec(text.slice(0, start))?.[1] ?? '').some((term) => counted.has(term)),
   );
+}
+
+/** Whether an age may be that of whom the question names: not one that stands right behind another name ("Roe, 31,"). */
+function mayBeTheirs({ start }: SlotValue, text: string, asked: string): boolean {
+  const name = NAME_BEFORE.exec(text.slice(0, start))?.[1];
+  return name === undefined || asked.toLowerCase().includes(name.toLowerCase());
 }
 
 /** Whether one of the values stands near a term that it is asked about. */

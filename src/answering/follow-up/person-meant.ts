@@ -24,9 +24,7 @@ export function personMeant(
   const isAsked = subject !== null && subject.isName && fits(subject) && !/['’]s /.test(subject.text);
   const asksWho = /^(?:who|whose|which)\b/i.test(clause?.phrase ?? '') && !isAsked;
   // Of a name that the articles give once nothing may be known; two words without an article are a person's more often than not.
-  const unsure = asked.find(
-    ({ kind, isName, text }) => kind === 'thing' && isName && /^\p{Lu}\S+ \p{Lu}\S+$/u.test(text),
-  );
+  const unsure = asked.find(({ kind, isName, text }) => kind === 'thing' && isName && /^(?!the )\S+ \S+$/i.test(text));
   const ship = pronoun === 'she' && !asksWho ? asked.find(({ isName, kind }) => isName && kind === 'thing') : undefined;
   const found =
     (asksWho ? inAnswer[0] : undefined) ??

@@ -14,7 +14,7 @@ const SOURCE =
 const WORDS_OF =
   /\b(?:words|quot(?:e|es|ation|ations)|statements?|comments?|remarks?)\s+(?:of|by|from)\s+((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
 const QUOTE =
-  /^(?:please |can you |could you )?quote (?:from )?((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
+  /^(?:please |can you |could you )?quote (?:from )?(?!what\b|word\b|exact|verbatim|the (?:exact|passage|part|sentence|line|words?)\b)((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
 const OWN_WORDS =
   /\b((?:the |an? )?[^,?'’]{2,60}?)['’]s?\s+(?:exact |own |very |public |official )?(?:words|statement|quote|comment|remark|reaction|response|view|opinion|position)\b/iu;
 const ONLY_SAYS = /^(?:say|tell|state|think|comment|claim|speak|talk|do|write|confirm|react|respond)(?:s|ed)?$/i;

@@ -4,6 +4,7 @@ import { isEnglishWord } from '../language/english-words.ts';
 import { corpusWords } from '../names/corpus-words.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { editDistance } from './edit-distance.ts';
+import { withApostrophes } from './missing-apostrophes.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
 /** A question with its slips of the keyboard put right, and what was changed. */
@@ -25,7 +26,8 @@ const MOST_UNKNOWN = 0.4;
  * in a word of eight letters). Quoted words are left alone, and so are questions with many unknown words. A capitalised
  * word is only ever taken for a word of the corpus.
  */
-export function correctSpelling(question: string, snapshot: Snapshot): CorrectedQuestion {
+export function correctSpelling(asked: string, snapshot: Snapshot): CorrectedQuestion {
+  const question = withApostrophes(asked);
   const quoted = [...question.matchAll(QUOTED)].map(({ index, 0: text }) => ({
     start: index,
     end: index + text.length,

@@ -7,7 +7,8 @@ const FRAME = wordSet(
     'happening article articles report reports reported reporting story stories source sources news according please know like ' +
     'anyone anything someone something person thing things current currently summary overview primary main associated ' +
     'really actually latest recent agree agreed agreement disagree disagreed disagreement differ different same conflicting ' +
-    'afterwards afterward later next instead roughly approximately altogether overall eventually finally quote quotes quoted quotation verbatim literally wording consistent contradict timeline events going estimate figures figure numbers competing counts count',
+    'afterwards afterward later next instead roughly approximately altogether overall eventually finally quote quotes quoted quotation verbatim literally wording consistent contradict timeline events going estimate figures figure numbers competing counts count ' +
+    'true reckon reckons reckoned text texts sentence sentences mention mentions mentioned idea whether passage line',
 );
 
 /** Words that say what the slot is to be filled with: whatever fills it is that, so no sentence need say so. */
@@ -18,6 +19,7 @@ const OF_SLOT: Readonly<Partial<Record<Slot['kind'], ReadonlySet<string>>>> = {
     'profession occupation job living sport sports play genre style music party political affiliation affiliated part language medium format work',
   ),
   number: wordSet('money cash sum amount big large high long far tall deep heavy wide'),
+  age: wordSet('old age aged year years'),
   definition: wordSet('refer refers stand stands mean means abbreviation acronym initials term known'),
   reason: wordSet('reason reasons cause caused led prompted triggered sparked'),
 };

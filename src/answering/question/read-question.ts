@@ -34,6 +34,8 @@ const QUOTED = /["“]([^"”]{2,120})["”]/gu;
 /** What a follow-up is about, as it was resolved; it says nothing of what is asked. */
 const ABOUT = /\s*\(about [^)]*\)/;
 
+const QUOTES_ARTICLE =
+  /\bquote (?:me )?(?:what (?:it|they|the (?:articles?|reports?|stor(?:y|ies)|papers?)) says?|the (?:passage|part|sentence|line))\b/i;
 /** What a term of it weighs beside those of the question itself. */
 const OF_TOPIC = 0.5;
 
@@ -75,7 +77,9 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
 
 /** "What happened in the town?" asks for no time, as "What happened in May?" does. */
 function kindOf(question: string, period: AskedPeriod | null): QuestionKind {
-  const kind = questionKind(question);
+  const asked = questionKind(question);
+  // "Quote what it says about the premiere": nobody's words, but what the articles say.
+  const kind = asked === 'exact-words' && QUOTES_ARTICLE.test(question) ? 'topic' : asked;
   if (kind === 'overview' && period !== null) return 'timeline';
   const isDated =
     period !== null ||

@@ -10,10 +10,12 @@ export type Slot =
   | { readonly kind: 'category'; readonly category: Category }
   /** Something that has a name: "which banks", "which bill". */
   | { readonly kind: 'name' }
-  | { readonly kind: 'person' | 'place' | 'date' | 'reason' | 'quotation' | 'definition' };
+  | { readonly kind: 'age' | 'person' | 'place' | 'date' | 'reason' | 'quotation' | 'definition' };
 
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|be|been|that|who|which|in|on|at|of|from|to|by|with|for)$/;
+const SIDE_QUESTION =
+  /^(?:has|have|had|did|does|is|are|was|were)\s+(?!(?:we|you|anyone|anybody|they|there|it)\b).{1,80}\bhow (?:many|much)\b/i;
 const PLURAL = /^(?:people|men|women|children|police|[a-z]{2,}s)$/;
 
 /** "Which minister", "what official": the noun is a person's calling. */
@@ -24,7 +26,9 @@ const PERSON =
 export function slotOf(kind: QuestionKind, question: string): Slot | null {
   switch (kind) {
     case 'quantity':
-      return { kind: 'number', noun: countedNoun(question) };
+      if (/\bhow old\b/i.test(question)) return { kind: 'age' };
+      // "Has the minister confirmed how many": that she has, or has not, is an answer without a number.
+      return SIDE_QUESTION.test(question) ? null : { kind: 'number', noun: countedNoun(question) };
     case 'who':
       return { kind: 'person' };
     case 'where':

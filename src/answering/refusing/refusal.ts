@@ -2,6 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { NotFound } from '../../protocol/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { corpusWords } from '../names/corpus-words.ts';
+import { holdsQuoted } from '../question/holds-quoted.ts';
 import type { Question } from '../question/read-question.ts';
 import { isInOtherWords } from './in-other-words.ts';
 import { isNoQuestion } from './is-no-question.ts';
@@ -48,6 +49,7 @@ export function refusalFor(
     return { reason, lookedFor: lookedFor(words) };
   }
   const unknown = unknownNames(question, snapshot);
+  if (holdsQuoted(question, best.text)) return null;
   if (unknown.length === 0 && (isThere(question, best) || isInOtherWords(question, evidence, snapshot))) return null;
   const { articleCoverage, similarity } = best.features;
   const offTopic = articleCoverage < ON_TOPIC.coverage && similarity < ON_TOPIC.similarity;

@@ -34,10 +34,14 @@ export function meantBy(
     const speaker = namedBy(text, tokens, { ...frame, speaker: own.run });
     if (speaker && /\p{Lu}/u.test(speaker.short)) return speaker;
   }
-  if (!/^(?:he|she|him|her|they|them|it)$/.test(frame.pronoun ?? '')) return null;
-  const who = /^(?:it|they|them)$/.test(frame.pronoun as string) ? 'any' : 'person';
-  const antecedent = lastNamed(before.slice(-2), who);
+  const antecedent = antecedentOf(frame.pronoun ?? '', before);
   return antecedent && { ...antecedent, how: frame.how };
+}
+
+/** Who was named last before a pronoun that can mean them, in the two sentences before; null for other words. */
+export function antecedentOf(pronoun: string, before: readonly string[]): Speaker | null {
+  if (!/^(?:he|she|him|her|they|them|it)$/i.test(pronoun)) return null;
+  return lastNamed(before.slice(-2), /^(?:it|they|them)$/i.test(pronoun) ? 'any' : 'person');
 }
 
 /** The sentences before one, nearest last: those of its own body span, and where there are none, of the span before. */

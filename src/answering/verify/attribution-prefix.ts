@@ -1,4 +1,5 @@
 import { straightened } from '../language/read-tokens.ts';
+import { closedUp } from './closed-up.ts';
 
 /** What is known of a cited article; supports the attribution of a statement ("Title, in Publisher (date): …") only. */
 export interface QuotedMetadata {
@@ -30,7 +31,7 @@ export function withoutAttribution(
     .flatMap(({ title, publisher, author, dates = [] }) => [title, publisher, author, ...dates])
     .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
     .sort((a, b) => b.length - a.length)
-    .map((value) => straightened(value).replace(/\s+/g, ' '));
+    .map((value) => closedUp(straightened(value).replace(/\s+/g, ' ')));
   if (values.length === 0) return null;
   for (const end of cuts(plain)) {
     const prefix = plain.slice(0, end);

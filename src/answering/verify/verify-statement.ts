@@ -6,6 +6,7 @@ import { checkAspect } from './aspect.ts';
 import { checkAlternatives } from './alternatives.ts';
 import { checkAttribution } from './attribution.ts';
 import type { Check, Pair } from './check.ts';
+import { closedUp } from './closed-up.ts';
 import { checkConditions } from './conditions.ts';
 import { checkContentWords } from './content-words.ts';
 import { checkDates } from './dates.ts';
@@ -38,6 +39,8 @@ export interface StatementToVerify {
   readonly statement: string;
   readonly quotes: readonly VerifiedQuote[];
   readonly metadata?: readonly QuotedMetadata[];
+  /** The quotes themselves, put together by code: what a language model may not write (links, markup) may stand in them. */
+  readonly isCopied?: boolean;
 }
 
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly reason: string };
@@ -68,9 +71,9 @@ const CHECKS: readonly Check[] = [
  * Whether the quotes support a statement: as a whole by one of them, or clause by clause. Deterministic rules, one file
  * each, over words, numbers and word order; what they cannot tell they refuse, with the reason. A copied quote always passes.
  */
-export function verifyStatement({ statement, quotes, metadata = [] }: StatementToVerify): Verdict {
-  const text = collapsed(statement.replace(/\[\d{1,3}\]/g, ' ')).replace(/ ([.,;])/g, '$1');
-  const form = refusedForm(text);
+export function verifyStatement({ statement, quotes, metadata = [], isCopied = false }: StatementToVerify): Verdict {
+  const text = closedUp(collapsed(statement.replace(/\[\d{1,3}\]/g, ' ')));
+  const form = isCopied ? null : refusedForm(text);
   if (form !== null) return { ok: false, reason: form };
   if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: 'is empty' };
   const usable = quotes.filter(({ quote }) => /[\p{L}\p{N}]/u.test(quote));
@@ -103,9 +106,9 @@ export function verifyStatement({ statement, quotes, metadata = [] }: StatementT
 function isCopy(statement: string, quote: string): boolean {
   const wanted = collapsed(straightened(statement));
   const sentences = splitSentences(quote, { start: 0, end: quote.length }).map(({ start, end }) =>
-    collapsed(straightened(quote.slice(start, end))),
+    closedUp(collapsed(straightened(quote.slice(start, end)))),
   );
-  if (collapsed(straightened(quote)) === wanted) return true;
+  if (closedUp(collapsed(straightened(quote))) === wanted) return true;
   return sentences.some((_, from) =>
     sentences.some((__, to) => to >= from && sentences.slice(from, to + 1).join(' ') === wanted),
   );

@@ -45,6 +45,7 @@ function reasonAgainst(
     statement: text,
     quotes: cited.map(({ quote, speaker }) => ({ quote, speaker })),
     metadata: cited.map(quotedMetadata),
+    isCopied: true,
   });
   return verdict.ok ? null : verdict.reason;
 }

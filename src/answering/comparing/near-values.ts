@@ -1,0 +1,66 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { dateClaims } from '../claims/date-claims.ts';
+import type { DateClaim, FigureClaim } from '../claims/extracted-claim.ts';
+import { figureClaims } from '../claims/figure-claims.ts';
+import { storyOf } from '../composing/coverage.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { SourcedCandidate } from './candidate.ts';
+import { classOfFigure } from './figure-fits.ts';
+import { withSource } from './with-source.ts';
+
+/** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
+const NEAR = { score: 0.65, similarity: 0.85 };
+/** Characters of a text that is about one thing; a longer one has dates and figures of many. */
+const SHORT = 600;
+/** So many sentences are looked at. */
+const READ = 12;
+/** A value that is told of what is asked in other words is less sure than one in the question's own. */
+const RELEVANCE = 0.5;
+
+/**
+ * The one value of the leading sentence beside the values that short texts of other stories give which name the same and
+ * mean nearly as much the same as the question, whatever their words ("founded in 2004", "started in 2006"); empty where
+ * the leading sentence gives none or several.
+ */
+export function nearValues(
+  kind: 'date' | 'figure',
+  lead: Evidence,
+  evidence: readonly Evidence[],
+  snapshot: Snapshot,
+): SourcedCandidate[] {
+  const [own, ...rest] = valuesOf(kind, lead);
+  if (!own || rest.length > 0) return [];
+  const others = evidence.slice(0, READ).flatMap((item) => {
+    const values = isNear(item, lead, snapshot) ? valuesOf(kind, item).filter((value) => isAlike(value, own)) : [];
+    return values.length === 1 ? values.map((claim) => ({ claim, evidence: item })) : [];
+  });
+  const found = [{ claim: own, evidence: lead }, ...others].map((candidate) => ({
+    ...candidate,
+    levels: [],
+    here: [],
+    relevance: RELEVANCE,
+  }));
+  return withSource(found, snapshot);
+}
+
+function valuesOf(kind: 'date' | 'figure', { text, passage }: Evidence): (DateClaim | FigureClaim)[] {
+  return kind === 'date'
+    ? dateClaims(text, passage.article.publishedAt)
+    : figureClaims(text).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
+}
+
+function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
+  const { article } = item.passage;
+  return (
+    storyOf(article.id, snapshot) !== storyOf(lead.passage.article.id, snapshot) &&
+    article.text.length <= SHORT &&
+    item.score >= NEAR.score * lead.score &&
+    item.features.sentence >= NEAR.similarity * lead.features.sentence &&
+    item.features.names === 1
+  );
+}
+
+function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {
+  if (value.kind === 'date' || own.kind === 'date') return value.kind === own.kind;
+  return classOfFigure(value) === classOfFigure(own) && value.states.join() === own.states.join();
+}
