@@ -70,10 +70,16 @@ export async function watchIndex(
 }
 
 /** Where the index of the settings is kept. Close it after use. */
-export async function openHome({ corpusDir, indexDir, indexUrl, maxFileBytes }: Config): Promise<IndexHome> {
+export async function openHome({
+  corpusDir,
+  indexDir,
+  indexUrl,
+  maxFileBytes,
+  watchCorpus: opensWithCorpus,
+}: Config): Promise<IndexHome> {
   if (indexUrl === null) return folderHome(indexDir, { corpusDir, maxFileBytes });
   const { databaseHome } = await import('./postgres/database-home.ts');
-  return databaseHome(indexUrl, { corpusDir, maxFileBytes, countWords });
+  return databaseHome(indexUrl, { corpusDir, maxFileBytes, countWords, opensWithCorpus });
 }
 
 async function withHome<T>(config: Config, work: (home: IndexHome, embedder: Embedder) => Promise<T>): Promise<T> {

@@ -39,7 +39,7 @@ export async function* checkGeneration(options: CheckOptions): AsyncGenerator<In
   const current = await currentGeneration(database);
   if (current === null) return yield { part: 'dateline_current', state: 'damaged', detail: 'there is no index' };
   yield { part: 'dateline_current', state: 'whole', detail: `names ${current.id.slice(0, 8)}…` };
-  const staleness = await generationStaleness({ ...options, identity: embedder.identity });
+  const staleness = await generationStaleness({ ...options, identity: embedder.identity, withCorpus: true });
   const origin = staleness === null ? 'of these articles, this model and this program' : `changed: ${staleness}`;
   yield { part: 'origin', state: staleness === null ? 'whole' : 'stale', detail: origin };
   if (staleness === 'schema') return;

@@ -14,6 +14,8 @@ import { repairGeneration } from './repair-generation.ts';
 /** Settings of an index in a database. */
 export interface DatabaseHomeSettings extends HomeSettings {
   readonly countWords: GenerationOptions['countWords'];
+  /** Whether opening compares the index with the articles; without, a server needs no articles. Default true. */
+  readonly opensWithCorpus?: boolean;
   /** Milliseconds that the rows of a generation are kept for answers under way, after another took its place. Default 10 minutes. */
   readonly retiresAfter?: number;
 }
@@ -21,14 +23,14 @@ export interface DatabaseHomeSettings extends HomeSettings {
 /** An index in the PostgreSQL database that a URL names. Nothing is connected before the first call. */
 export function databaseHome(
   url: string,
-  { corpusDir, maxFileBytes, countWords, retiresAfter = 600_000 }: DatabaseHomeSettings,
+  { corpusDir, maxFileBytes, countWords, opensWithCorpus = true, retiresAfter = 600_000 }: DatabaseHomeSettings,
 ): IndexHome {
   const database = new Database(url);
   const opened: OpenGeneration[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const options = (parts: BuildParts) => ({ database, corpusDir, maxFileBytes, countWords, ...parts });
-  const staleness = (identity: EmbedderIdentity) =>
-    generationStaleness({ database, corpusDir, maxFileBytes, identity });
+  const staleness = (identity: EmbedderIdentity, withCorpus: boolean) =>
+    generationStaleness({ database, corpusDir, maxFileBytes, identity, withCorpus });
   const retire = async (lease: ReadingLease) => {
     await lease.end();
     // What cannot be cleared now is cleared by the next build.
@@ -46,7 +48,7 @@ export function databaseHome(
     open,
     ensure: async (parts) => {
       const { identity } = parts.embedder;
-      if ((await staleness(identity)) !== null) await buildGeneration(options(parts));
+      if ((await staleness(identity, opensWithCorpus)) !== null) await buildGeneration(options(parts));
       else await clearRetired(database);
       try {
         return await open(identity);
@@ -56,7 +58,7 @@ export function databaseHome(
         return open(identity);
       }
     },
-    isStale: async (identity) => (await staleness(identity)) !== null,
+    isStale: async (identity) => (await staleness(identity, true)) !== null,
     build: (parts) => buildGeneration(options(parts)),
     repair: (parts) => repairGeneration(options(parts)),
     failure: () => (database.failing ? 'The database of the index does not answer just now; it is tried again.' : null),

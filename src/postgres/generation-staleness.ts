@@ -13,6 +13,8 @@ export interface GenerationStalenessOptions {
   readonly corpusDir: string;
   readonly maxFileBytes: number;
   readonly identity: EmbedderIdentity;
+  /** Whether the articles are compared too. */
+  readonly withCorpus: boolean;
 }
 
 /** Why the generation that is served is not what a build would make now; null where it is. Throws `CORPUS_MISSING`. */
@@ -21,6 +23,7 @@ export async function generationStaleness({
   corpusDir,
   maxFileBytes,
   identity,
+  withCorpus,
 }: GenerationStalenessOptions): Promise<Staleness | null> {
   const current = await currentGeneration(database);
   if (current === null) return 'missing';
@@ -28,6 +31,7 @@ export async function generationStaleness({
     const manifest = readGenerationManifest(current.manifest);
     if (!sameIdentity(manifest.embedder, identity)) return 'model';
     if (manifest.maxTokens !== MAX_CHUNK_TOKENS) return 'chunking';
+    if (!withCorpus) return null;
     return manifest.corpus === (await corpusDigest(corpusDir, maxFileBytes)) ? null : 'corpus';
   } catch (error) {
     if (error instanceof DatelineError && error.code === 'INDEX_STALE') return 'schema';

@@ -7,7 +7,7 @@ export const articleSettings = {
   INDEX_DIR: z.string().default('index').describe('a folder, which is created where it is missing'),
   INDEX_URL: z
     .string()
-    .regex(/^(?:postgres(?:ql)?:\/\/\S+)?$/)
+    .refine((url) => url === '' || (/^postgres(?:ql)?:\/\/\S+$/.test(url) && URL.canParse(url)))
     .default('')
     .describe('an address like postgres://user:password@host:5432/database; empty keeps the index in INDEX_DIR'),
   WATCH_CORPUS: z.enum(['on', 'off']).default('on').describe('on or off'),

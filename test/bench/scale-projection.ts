@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { renderTable } from '../eval/render-table.ts';
 import type { ScaleRow } from './scale/scale-row.ts';
 
-const usage = `tsx test/bench/scale-projection.ts FILE.json… [--to 1000000,10000000,100000000] [--embed 20]
+const usage = `tsx test/bench/scale-projection.ts FILE.json… [--to 1000000,10000000,100000000] [--embed 50]
 
 Carries on the growth that "tsx test/bench/scale.ts --out FILE.json" measured: straight lines through the two largest sizes
 of each index for time, memory and disk; the time of an answer by the doubling (PostgreSQL) or by the chunk (folder).
@@ -14,7 +14,7 @@ const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
   options: {
     to: { type: 'string', default: '1000000,10000000,100000000' },
-    embed: { type: 'string', default: '20' },
+    embed: { type: 'string', default: '50' },
     help: { type: 'boolean', default: false },
   },
 });

@@ -103,6 +103,15 @@ describe('what goes wrong with the database is told with what to do, and without
   });
 });
 
+it('a server that does not watch the articles needs none', async () => {
+  const dateline = await createDateline(
+    { ...folder.config, corpusDir: join(folder.corpusDir, 'not-there'), watchCorpus: false },
+    { suggest: false },
+  );
+  expect(dateline.status()).toMatchObject({ ready: true, articles: 3 });
+  await dateline.close();
+});
+
 it('answers again after the database was restarted, and says meanwhile that the index cannot be read', async () => {
   for (const place of ['Harrow', 'Ansty', 'Ostley'])
     await folder.write(`${place}.txt`, `Fares\n\nThe ferry fare from ${place} is 37 pounds, the harbour board said.\n`);
