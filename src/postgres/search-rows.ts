@@ -27,7 +27,7 @@ export interface WordStatistics {
 /** Of so many chunks or fewer each is compared: a graph that most of its nodes are not asked of finds too few. */
 const MOST_COMPARED = 50_000;
 /** Chunks that the rarest words of a question may put forward; the score of each counts all words. */
-const MOST_HOLDING = 10_000;
+const MOST_HOLDING = 5_000;
 
 /** The `k` nearest chunks by cosine, best first. */
 export async function searchVectorRows(
