@@ -11,6 +11,8 @@ import { currentGeneration } from './current-generation.ts';
 import type { Database, Row } from './database.ts';
 import { readGenerationManifest } from './generation-manifest.ts';
 import { generationStaleness } from './generation-staleness.ts';
+import { loadTerms } from './load-terms.ts';
+import { rowsInPages } from './rows-in-pages.ts';
 import { isOf } from './schema.ts';
 
 type CheckOptions = Pick<GenerationOptions, 'database' | 'corpusDir' | 'maxFileBytes' | 'embedder'>;
@@ -49,7 +51,9 @@ export async function* checkGeneration(options: CheckOptions): AsyncGenerator<In
   const wholes: WholeArticle[] = [];
   const altered: string[] = [];
   const miscounted: string[] = [];
-  for await (const row of articleRows(database, generation)) {
+  const columns = 'article, id, digest, content, chunks, first_chunk';
+  const articles = { table: 'dateline_articles', columns, key: 'article', generation, page: BATCH } as const;
+  for await (const row of rowsInPages<ArticleContentRow>(database, articles)) {
     const whole = sha256(row.content) === row.digest ? decodeArticle(row.content) : null;
     if (whole === null || !isAsWritten(whole) || whole.chunks.length !== row.chunks) {
       altered.push(row.id);
@@ -63,11 +67,7 @@ export async function* checkGeneration(options: CheckOptions): AsyncGenerator<In
   const complete = wholes.length + altered.length === manifest.articles && chunks === manifest.chunks;
   yield check('rows', complete || altered.length > 0 ? [] : ['not as many as were written'], `${chunks} chunks`);
   yield check('dateline_chunks', miscounted, `${chunks} terms counted again, with vectors of length 1`);
-  const rows = await database.query<{ term: string; frequency: number } & Row>(
-    `SELECT term, frequency FROM dateline_terms WHERE ${isOf('$1')}`,
-    [generation],
-  );
-  const kept = new Map(rows.map(({ term, frequency }) => [term, frequency]));
+  const kept = await loadTerms(database, generation);
   const wrong = [...new Set([...kept.keys(), ...frequencies.keys()])].filter(
     (term) => kept.get(term) !== frequencies.get(term),
   );
@@ -88,20 +88,6 @@ function check(part: string, wrong: readonly string[], detail: string): IndexChe
 
 function isAsWritten({ article }: WholeArticle): boolean {
   return createHash('sha256').update(article.text).digest('hex') === article.digest;
-}
-
-async function* articleRows(database: Database, generation: number): AsyncGenerator<ArticleContentRow> {
-  for (let last = 0; ;) {
-    const rows = await database.query<ArticleContentRow & { article: number }>(
-      `SELECT article, id, digest, content, chunks, first_chunk FROM dateline_articles
-       WHERE article > $2 AND ${isOf('$1')} ORDER BY article LIMIT $3`,
-      [generation, last, BATCH],
-    );
-    yield* rows;
-    const end = rows.at(-1);
-    if (end === undefined) return;
-    last = end.article;
-  }
 }
 
 /** Whether the rows of an article's chunks hold its terms, and vectors of length 1; counts the terms. */

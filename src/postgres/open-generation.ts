@@ -2,11 +2,13 @@ import type { EmbedderIdentity } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import { sameIdentity } from '../indexing/same-identity.ts';
 import type { ArticleHead } from './article-row.ts';
+import type { ShelvedArticle } from './article-shelf.ts';
 import type { Database, Row } from './database.ts';
 import { readGenerationManifest } from './generation-manifest.ts';
 import { GenerationSnapshot } from './generation-snapshot.ts';
 import { takeLease, type ReadingLease } from './reading-lease.ts';
-import { isOf } from './schema.ts';
+import { loadTerms } from './load-terms.ts';
+import { rowsInPages } from './rows-in-pages.ts';
 import { decodeWords } from './word-list.ts';
 
 /** A generation that is open, and the lease that keeps its rows. */
@@ -54,34 +56,37 @@ async function load(database: Database, lease: ReadingLease, expected: EmbedderI
       'INDEX_STALE',
       `The index was made with another embedding model (${embedder.model}). Run "npm run index".`,
     );
-  const [articles, frequencies] = await Promise.all([
-    database.query<ArticleHeadRow>(
-      `SELECT article, metadata, characters, body_characters, first_chunk, chunks FROM dateline_articles WHERE ${isOf('$1')}`,
-      [generation],
-    ),
-    database.query<{ term: string; frequency: number } & Row>(
-      `SELECT term, frequency FROM dateline_terms WHERE ${isOf('$1')}`,
-      [generation],
-    ),
+  const [shelved, frequencies] = await Promise.all([
+    loadArticles(database, generation),
+    loadTerms(database, generation),
   ]);
   await lease.ensure();
   const snapshot = new GenerationSnapshot({
     id: row.id,
     database,
     lease,
-    shelved: articles.map((article) => ({
-      row: article.article,
-      head: JSON.parse(article.metadata) as ArticleHead,
-      characters: { text: article.characters, body: article.body_characters },
-      firstChunk: article.first_chunk,
-      chunks: article.chunks,
-    })),
+    shelved,
     copies: JSON.parse(row.copies) as string[][],
     words: decodeWords(row.words),
-    frequencies: new Map(frequencies.map(({ term, frequency }) => [term, frequency])),
+    frequencies,
     terms,
     dimension: embedder.dimension,
   });
   if (snapshot.chunkCount === chunks) return snapshot;
   throw new DatelineError('INDEX_DAMAGED', 'Rows of the index are missing. Run "npm run index -- --verify".');
+}
+
+async function loadArticles(database: Database, generation: number): Promise<ShelvedArticle[]> {
+  const shelved: ShelvedArticle[] = [];
+  const columns = 'article, metadata, characters, body_characters, first_chunk, chunks';
+  const rows = { table: 'dateline_articles', columns, key: 'article', generation, page: 20_000 } as const;
+  for await (const row of rowsInPages<ArticleHeadRow>(database, rows))
+    shelved.push({
+      row: row.article,
+      head: JSON.parse(row.metadata) as ArticleHead,
+      characters: { text: row.characters, body: row.body_characters },
+      firstChunk: row.first_chunk,
+      chunks: row.chunks,
+    });
+  return shelved;
 }

@@ -1,6 +1,6 @@
 import type { CorpusWords } from '../domain/corpus-words.ts';
 import type { Session } from './database.ts';
-import { isOf } from './schema.ts';
+import { loadTerms } from './load-terms.ts';
 import { encodeWords } from './word-list.ts';
 
 /** What is served from the switch on, besides the rows that were written. */
@@ -62,11 +62,7 @@ async function writeFrequencies(
   generation: number,
   frequencies: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const rows = await session.query<{ term: string; frequency: number }>(
-    `SELECT term, frequency FROM dateline_terms WHERE ${isOf('$1')}`,
-    [before],
-  );
-  const known = new Map(rows.map(({ term, frequency }) => [term, frequency]));
+  const known = await loadTerms(session, before);
   const ended = [...known].filter(([term, frequency]) => frequencies.get(term) !== frequency).map(([term]) => term);
   const added = [...frequencies].filter(([term, frequency]) => known.get(term) !== frequency);
   await session.query('UPDATE dateline_terms SET died = $1 WHERE term = ANY($2::text[]) AND died IS NULL', [
