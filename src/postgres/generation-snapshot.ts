@@ -11,6 +11,7 @@ import type { Database, Row } from './database.ts';
 import { NotFetched } from './not-fetched.ts';
 import { readAll, type Reading } from './reading.ts';
 import type { ReadingLease } from './reading-lease.ts';
+import { rowsAreGone } from './rows-are-gone.ts';
 import { isOf } from './schema.ts';
 import { searchVectorRows, searchWordRows, type RowHit, type Searched } from './search-rows.ts';
 import { WholeArticles } from './whole-articles.ts';
@@ -138,6 +139,7 @@ export class GenerationSnapshot implements Snapshot {
         'SELECT chunk, sentences FROM dateline_chunks WHERE chunk = ANY($1::bigint[])',
         [numbers],
       );
+      if (rows.length < new Set(numbers).size) throw rowsAreGone();
       const byChunk = new Map(rows.map(({ chunk, sentences }) => [chunk, sentences]));
       return numbers.map((number) => {
         const bytes = Int8Array.from(byChunk.get(number) ?? []);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DatelineError } from '../errors.ts';
+import { rowsAreGone } from './rows-are-gone.ts';
 import type { Database } from './database.ts';
 
 /** Seconds after which the lease of a reader that is gone runs out, and between two renewals. */
@@ -51,8 +52,7 @@ export async function takeLease(database: Database): Promise<ReadingLease | null
       const [there] = await database.query('SELECT 1 AS one FROM dateline_generations WHERE generation = $1', [
         generation,
       ]);
-      if (there === undefined)
-        throw new DatelineError('INDEX_STALE', 'The index that this question was read from is gone. Ask again.');
+      if (there === undefined) throw rowsAreGone();
     },
     end: async () => {
       if (renewal !== null) clearInterval(renewal);

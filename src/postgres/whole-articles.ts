@@ -3,6 +3,7 @@ import type { ShelvedArticle } from './article-shelf.ts';
 import { decodeArticle, type WholeArticle } from './article-row.ts';
 import type { Database, Row } from './database.ts';
 import { NotFetched } from './not-fetched.ts';
+import { rowsAreGone } from './rows-are-gone.ts';
 import type { Reading } from './reading.ts';
 
 /** Articles that are kept between questions. */
@@ -64,6 +65,7 @@ export class WholeArticles {
       [rows],
     );
     await this.#ensure();
+    if (found.length < rows.length) throw rowsAreGone();
     const wholes = new Map(found.map(({ article, content }) => [article, decodeArticle(content)]));
     for (const [row, whole] of wholes) this.#kept.set(row, whole);
     for (const row of this.#kept.keys()) {

@@ -60,6 +60,16 @@ describe('a build into a database', () => {
     expect(await rowsOf('generations')).toBe(1);
   });
 
+  it('tells a reader whose lease is lost that its articles are gone, instead of answering from less', async () => {
+    const { embedder, database } = folder;
+    const before = await folder.home.open(embedder.identity);
+    await folder.write('story-2.txt', story(52));
+    await database.query('DELETE FROM dateline_leases');
+    await folder.build();
+    const reading = before.read(() => before.articles.get('story-2.txt')?.text);
+    await expect(reading).rejects.toMatchObject({ code: 'INDEX_STALE' });
+  });
+
   it('lets go of a generation when its answers have had their time, without a build', async () => {
     const { corpusDir, embedder, database } = folder;
     const home = databaseHome(database.url, { corpusDir, maxFileBytes: 100_000, countWords, retiresAfter: 50 });
