@@ -28,6 +28,8 @@ export interface WordStatistics {
 const MOST_COMPARED = 50_000;
 /** Chunks that the rarest words of a question may put forward; the score of each counts all words. */
 const MOST_HOLDING = 5_000;
+/** Of a question whose rarest word stands in more chunks, only so many are read, as the database comes by them. */
+const MOST_READ = 20_000;
 
 /** The `k` nearest chunks by cosine, best first. */
 export async function searchVectorRows(
@@ -72,6 +74,7 @@ export async function searchWordRows(
     `WITH counted AS MATERIALIZED (
        SELECT chunk, article, length, ${norm} AS norm, ARRAY[${times.join(', ')}] AS t FROM dateline_chunks
        WHERE terms && $2::text[] AND ${isOf('$1::integer')} ${among ? `AND article = ANY($${at}::bigint[])` : ''}
+       LIMIT ${MOST_READ}
      ) SELECT chunk, article, length, t FROM counted ORDER BY ${values.join(' + ')} DESC LIMIT $3`,
     [generation, rarest(known, words), 2 * k, ...known, ...(among ? [among.articles] : [])],
   );

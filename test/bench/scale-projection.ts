@@ -5,8 +5,8 @@ import type { ScaleRow } from './scale/scale-row.ts';
 
 const usage = `tsx test/bench/scale-projection.ts FILE.json… [--to 1000000,10000000,100000000] [--embed 50]
 
-Carries on the growth that "tsx test/bench/scale.ts --out FILE.json" measured: straight lines through the two largest sizes
-of each index for time, memory and disk; the time of an answer by the doubling (PostgreSQL) or by the chunk (folder).
+Carries on the growth that "tsx test/bench/scale.ts --out FILE.json" measured: the straight lines that fit
+best, for time, memory and disk; the time of an answer by the doubling (PostgreSQL) or by the chunk (folder).
 --embed: chunks that a core embeds in a second, which the measurements leave out.
 `;
 
@@ -21,16 +21,13 @@ const { values: options, positionals: files } = parseArgs({
 
 type Measure = (row: ScaleRow) => number;
 
-/** The value at so many chunks, on the line through two measurements; `scale` is what it grows with. */
-function carriedOn(
-  [one, two]: readonly [ScaleRow, ScaleRow],
-  of: Measure,
-  at: number,
-  scale: (chunks: number) => number,
-) {
-  const slope = (of(two) - of(one)) / (scale(two.chunks) - scale(one.chunks));
-  // Noise can make a slope negative; nothing here shrinks as it grows.
-  return of(two) + Math.max(0, slope) * (scale(at) - scale(two.chunks));
+/** The value at so many chunks, on the line that fits the measurements best (least squares); `scale` is what it grows with. */
+function carriedOn(rows: readonly ScaleRow[], of: Measure, at: number, scale: (chunks: number) => number) {
+  const mean = (value: Measure) => rows.reduce((sum, row) => sum + value(row), 0) / rows.length;
+  const [x, y] = [mean(({ chunks }) => scale(chunks)), mean(of)];
+  const spread = mean(({ chunks }) => (scale(chunks) - x) ** 2);
+  const slope = mean((row) => (scale(row.chunks) - x) * (of(row) - y)) / spread;
+  return y + slope * (scale(at) - x);
 }
 
 const linear = (chunks: number) => chunks;
@@ -46,11 +43,11 @@ function size(megabytes: number): string {
     : `${(megabytes / 1024).toFixed(megabytes < 10_240 ? 1 : 0)} GB`;
 }
 
-function projected(home: string, largest: readonly [ScaleRow, ScaleRow]): string[][] {
+function projected(home: string, measured: readonly ScaleRow[]): string[][] {
   const answers = home === 'folder' ? linear : Math.log2;
   return options.to.split(',').map((to) => {
     const chunks = Number(to);
-    const at = (of: Measure) => carriedOn(largest, of, chunks, linear);
+    const at = (of: Measure) => carriedOn(measured, of, chunks, linear);
     return [
       home,
       `${chunks / 1e6} M`,
@@ -61,7 +58,7 @@ function projected(home: string, largest: readonly [ScaleRow, ScaleRow]): string
       size(at(({ build }) => build.megabytes)),
       size(at(({ ask }) => ask.megabytes)),
       size(at((row) => row.size)),
-      `${carriedOn(largest, ({ ask }) => ask.median, chunks, answers).toFixed(0)} ms`,
+      `${carriedOn(measured, ({ ask }) => ask.median, chunks, answers).toFixed(0)} ms`,
     ];
   });
 }
@@ -71,8 +68,8 @@ async function main(): Promise<void> {
   const read = await Promise.all(files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as ScaleRow[]));
   const rows = read.flat().toSorted((a, b) => a.chunks - b.chunks);
   const lines = [...new Set(rows.map(({ home }) => home))].flatMap((home) => {
-    const [one, two] = rows.filter((row) => row.home === home).slice(-2);
-    return one && two ? projected(home, [one, two]) : [];
+    const ofHome = rows.filter((row) => row.home === home);
+    return ofHome.length > 1 ? projected(home, ofHome) : [];
   });
   process.stdout.write(
     renderTable(
