@@ -1,4 +1,5 @@
-import { type Command, parseCommand } from './cli/parse-command.ts';
+import { type AddCommand, type Command, parseCommand } from './cli/parse-command.ts';
+import { additionsSummary, renderAddition, renderAdditions } from './cli/render-additions.ts';
 import { renderAnswer } from './cli/render-answer.ts';
 import { renderFeedback } from './cli/render-feedback.ts';
 import { renderBuildReport } from './cli/render-build-report.ts';
@@ -9,6 +10,7 @@ import { showProgress } from './cli/show-progress.ts';
 import { stopSignal } from './cli/stop-signal.ts';
 import { usage } from './cli/usage.ts';
 import { verifyLines } from './cli/verify.ts';
+import type { Addition } from './adding/addition.ts';
 import { readConfig } from './config.ts';
 import { inspectFiles } from './corpus/inspect-files.ts';
 import { renderInspection } from './corpus/render-inspection.ts';
@@ -33,6 +35,8 @@ async function run(command: Command): Promise<void> {
       return verify();
     case 'feedback':
       return feedback(command.json);
+    case 'add':
+      return add(command);
     default:
       return command satisfies never;
   }
@@ -121,6 +125,33 @@ async function feedback(json: boolean): Promise<void> {
   } finally {
     file.close();
   }
+}
+
+async function add({ sources, map, limit, dryRun, json, allowPrivate, anyPort }: AddCommand): Promise<void> {
+  const signal = stopSignal();
+  const config = readConfig();
+  const { addSources } = await import('./adding/add-sources.ts');
+  const { readFieldMap } = await import('./adding/sources/field-map.ts');
+  const newOnly = sources === 'feeds';
+  if (newOnly && config.feeds.addresses.length === 0)
+    throw new DatelineError('SETTING_INVALID', 'FEEDS names no feed.');
+  const additions: Addition[] = [];
+  const options = {
+    ...config,
+    fields: readFieldMap(map),
+    ...(limit !== undefined && { mostItems: limit }),
+    dryRun,
+    newOnly,
+    signal,
+    web: { anyPort, ...(allowPrivate && { isAllowedAddress: () => true }) },
+  };
+  for await (const addition of addSources(newOnly ? config.feeds.addresses : sources, options)) {
+    additions.push(addition);
+    print(json ? `${JSON.stringify(addition)}\n` : renderAddition(addition, dryRun));
+  }
+  const summary = additionsSummary(additions, dryRun);
+  print(json ? `${JSON.stringify({ summary })}\n` : renderAdditions(summary));
+  if (summary.refused + summary.failed > 0) process.exitCode = 1;
 }
 
 function print(text: string): void {

@@ -6,10 +6,11 @@ import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
 import { corpusOf, openEmbedder, openHome } from './compose-index.ts';
-import { buildEnvironment, type Config } from './config.ts';
+import { addEnvironment, buildEnvironment, type Config } from './config.ts';
+import { listArticleFiles } from './corpus/list-article-files.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
-import { DatelineError } from './errors.ts';
+import { DatelineError, messageOf } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
 import type { IndexHome } from './indexing/index-home.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
@@ -18,10 +19,12 @@ import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
 import { askSnapshot } from './serving/ask-snapshot.ts';
+import { FeedLooks, type FeedLooksParts } from './serving/feed-looks.ts';
 import { healthOf } from './serving/health-of.ts';
 import { LiveIndex } from './serving/live-index.ts';
 import { publicReason } from './serving/public-reason.ts';
 import { QueryVectors } from './serving/query-vectors.ts';
+import { runAdd } from './serving/run-add.ts';
 import { runBuild } from './serving/run-build.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { passGate } from './writing/gate.ts';
@@ -43,6 +46,8 @@ export interface DatelineOptions {
   readonly onSuggestFailed?: (error: unknown) => void;
   /** Receives why a build that this product started failed. */
   readonly onBuildFailed?: (error: unknown) => void;
+  /** With `watch`: what is told of looks at the feeds that `FEEDS` names. */
+  readonly feeds?: Pick<FeedLooksParts, 'onLooked' | 'onFailed'>;
   /** Find starter and follow-up questions by asking them. Default true. */
   readonly suggest?: boolean;
   /** Answer with the best there is instead of refusing; for measuring the choice of quotes alone. Default false. */
@@ -77,6 +82,7 @@ export async function createDateline(
     onSwapFailed = () => {},
     onSuggestFailed = () => {},
     onBuildFailed = () => {},
+    feeds: feedReports,
     suggest = true,
     neverRefuse = false,
     chatModel,
@@ -94,6 +100,7 @@ export async function createDateline(
     const writer = embedder && (await openWriter(config, embedder, { chatModel, onModelFailed }));
     const vectors = new QueryVectors(embedder, onEmbedderFailed);
     const embedQuery = (text: string) => vectors.of(text);
+    if (watch && embedder && feedReports) await fillEmptyCorpus(config, feedReports, stopped);
     const first = embedder ? await home.ensure({ embedder, onProgress, signal: stopped }) : await home.open();
     const served = new ServedSnapshot(first, {
       currentId: home.currentId,
@@ -115,6 +122,7 @@ export async function createDateline(
       onSwapFailed,
       onBuildFailed,
     });
+    const feeds = watch && feedReports ? openFeeds(config, feedReports) : null;
     return {
       ask: (request, signal) =>
         askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer: writer ?? undefined }, signal),
@@ -132,7 +140,7 @@ export async function createDateline(
         return article ? snapshot.read(() => articleView(article, snapshot)) : null;
       },
       status: () => ({ ready: true, ...live.state }),
-      health: () => healthOf(live.served.snapshot, vectors, live.build, home.failure()),
+      health: () => healthOf(live.served.snapshot, vectors, live.build, { homeFailure: home.failure(), feeds }),
       indexState: () => live.state,
       rebuild: () => {
         live.rebuild();
@@ -140,6 +148,7 @@ export async function createDateline(
       },
       close: async () => {
         closing.abort();
+        await feeds?.close();
         await live.close();
         await embedder?.close();
         await home.close();
@@ -159,6 +168,31 @@ export async function openGate(config: Config): Promise<Gate> {
   const embedder = await openEmbedder(config);
   const similarity = embeddingSimilarity(embedder);
   return { pass: (statement) => passGate(statement, similarity), close: () => embedder.close() };
+}
+
+/** A server that has feeds but no article yet looks at them before its first build, which would fail. */
+async function fillEmptyCorpus(
+  config: Config,
+  { onFailed }: Pick<FeedLooksParts, 'onFailed'>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (config.feeds.addresses.length === 0) return;
+  const { files } = await listArticleFiles(config.corpusDir).catch(() => ({ files: [] }));
+  if (files.length > 0) return;
+  const added = runAdd({ entry: COMMAND_LINE, env: addEnvironment(config), signal });
+  try {
+    for await (const { reason } of added) if (reason !== null) onFailed(`Nothing was added: ${reason}`);
+  } catch (error) {
+    signal.throwIfAborted();
+    onFailed(messageOf(error));
+  }
+}
+
+function openFeeds(config: Config, reports: Pick<FeedLooksParts, 'onLooked' | 'onFailed'>): FeedLooks | null {
+  const { addresses, interval } = config.feeds;
+  if (addresses.length === 0) return null;
+  const look = (signal: AbortSignal) => runAdd({ entry: COMMAND_LINE, env: addEnvironment(config), signal });
+  return new FeedLooks({ addresses, look, intervalMs: interval * 60_000, ...reports });
 }
 
 /** Without a model an index that is there is served all the same; without that, the model's error is the one to tell. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DatelineError } from './errors.ts';
 import { articleSettings } from './settings/article-settings.ts';
 import { doorSettings } from './settings/door-settings.ts';
+import { feedSettings } from './settings/feed-settings.ts';
 import { llmSettings } from './settings/llm-settings.ts';
 import { loadSettings } from './settings/load-settings.ts';
 import { recordSettings } from './settings/record-settings.ts';
@@ -10,6 +11,7 @@ import { recordSettings } from './settings/record-settings.ts';
 /** Every setting: its default (as written in the environment) and, as description, what it may be. */
 export const settingsSchema = z.object({
   ...articleSettings,
+  ...feedSettings,
   ...doorSettings,
   ...llmSettings,
   ...loadSettings,
@@ -24,6 +26,7 @@ export interface Config {
   readonly indexUrl: string | null;
   /** Whether a running server rebuilds the index when the articles have changed. */
   readonly watchCorpus: boolean;
+  readonly feeds: FeedsConfig;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -37,6 +40,14 @@ export interface Config {
   /** The database of what readers thought of answers; null keeps none. */
   readonly feedbackFile: string | null;
   readonly logs: LogConfig;
+}
+
+/** Which feeds a running server adds new articles from. */
+export interface FeedsConfig {
+  /** Not to be printed: they may hold keys. */
+  readonly addresses: readonly string[];
+  /** Minutes between two looks. */
+  readonly interval: number;
 }
 
 /** Who is let in. */
@@ -104,6 +115,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     indexDir: settings.INDEX_DIR,
     indexUrl: settings.INDEX_URL || null,
     watchCorpus: settings.WATCH_CORPUS === 'on',
+    feeds: { addresses: settings.FEEDS, interval: settings.FEED_INTERVAL },
     host: settings.HOST,
     port: settings.PORT,
     embeddingModel: settings.EMBEDDING_MODEL,
@@ -147,6 +159,11 @@ export function buildEnvironment(config: Config): Record<string, string | undefi
   };
 }
 
+/** The environment of a process that adds what is new in the feeds of this configuration. */
+export function addEnvironment(config: Config): Record<string, string | undefined> {
+  return { ...buildEnvironment(config), FEEDS: config.feeds.addresses.join(',') };
+}
+
 function settingInvalid(error: z.ZodError, env: Readonly<Record<string, string | undefined>>): DatelineError {
   const names = [
     ...new Set(error.issues.map((issue) => String(issue.path[0]))),
@@ -160,5 +177,5 @@ function settingInvalid(error: z.ZodError, env: Readonly<Record<string, string |
 
 /** A value as an error may repeat it: nothing of a key or of an address that may hold one. */
 function shown(name: string, value: string | undefined): string {
-  return /KEY|TOKEN$|URL/.test(name) ? 'set to something else' : JSON.stringify(value);
+  return /KEY|TOKEN$|URL|FEEDS/.test(name) ? 'set to something else' : JSON.stringify(value);
 }

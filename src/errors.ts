@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'CORPUS_MISSING'
   | 'CORPUS_EMPTY'
+  | 'CORPUS_UNWRITABLE'
   | 'ARTICLE_REFUSED'
   | 'INDEX_MISSING'
   | 'INDEX_STALE'

@@ -36,6 +36,10 @@ async function main(): Promise<void> {
     onSuggestFailed: (error) => log.warn(`The new index is served without suggested questions: ${messageOf(error)}`),
     onBuildFailed: (error) => log.error(`The index was not built: ${messageOf(error)}`),
     onEmbedderFailed: (error) => log.warn(messageOf(error)),
+    feeds: {
+      onLooked: (pages) => log[pages.added + pages.changed > 0 ? 'info' : 'debug'](pages, 'feeds'),
+      onFailed: (message) => log.warn(message),
+    },
     onModelFailed: (error) => {
       metrics.modelFailed('kind' in error ? String(error.kind) : 'other');
       log.warn(messageOf(error));

@@ -12,6 +12,7 @@ describe('the settings', () => {
       indexDir: 'index',
       indexUrl: null,
       watchCorpus: true,
+      feeds: { addresses: [], interval: 30 },
       host: '127.0.0.1',
       port: 3000,
       embeddingModel: 'dateline-embed-en',

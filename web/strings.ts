@@ -210,6 +210,7 @@ export const strings = {
       'html-metadata': 'the page’s metadata',
       'date-line': 'the date line of the page',
       dateline: 'the dateline of the story',
+      feed: 'the feed that named the page',
     } as Readonly<Record<string, string>>,
     firstSentenceTitle: 'The page has no headline; its first sentence stands in',
     outsideBody: 'The quoted words stand outside the story, in a part that is folded by default.',

@@ -27,12 +27,13 @@ const SIGNATURES: readonly { readonly start: string; readonly kind: string }[] =
 ];
 
 /**
- * Decodes a file: byte order mark, UTF-16 by its zero bytes, valid UTF-8, the charset an HTML head declares,
- * then detection; the byte order mark is stripped. Throws ARTICLE_REFUSED for what is not text.
+ * Decodes a file: byte order mark, UTF-16 by its zero bytes, valid UTF-8, the charset that its server named (a WHATWG
+ * label) or an HTML head declares, then detection; the byte order mark is stripped. Throws ARTICLE_REFUSED for what is
+ * not text.
  */
-export function decode(bytes: Uint8Array, fileName: string): Decoded {
+export function decode(bytes: Uint8Array, fileName: string, served: string | null = null): Decoded {
   refuseKnownBinary(bytes, fileName);
-  const decoded = decodeByMark(bytes) ?? decodeByZeros(bytes) ?? decodeByContent(bytes);
+  const decoded = decodeByMark(bytes) ?? decodeByZeros(bytes) ?? decodeByContent(bytes, served);
   if (isMostlyControl(decoded.text)) {
     throw refused(fileName, 'it is not text');
   }
@@ -59,8 +60,8 @@ function decodeByZeros(bytes: Uint8Array): Decoded | null {
   return null;
 }
 
-function decodeByContent(bytes: Uint8Array): Decoded {
-  const declared = declaredCharset(bytes);
+function decodeByContent(bytes: Uint8Array, served: string | null): Decoded {
+  const declared = served ?? declaredCharset(bytes);
   const utf8 = decodeAs(bytes, 'utf-8', true);
   // A saved page often keeps the declaration of the encoding it no longer has; valid multi-byte UTF-8 is no accident.
   if (utf8 && (!declared || utf8.text.length < bytes.length)) return utf8;

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Article } from '../domain/article.ts';
 import { DatelineError, messageOf } from '../errors.ts';
-import { isArticleFile, readArticleFile } from './article-file.ts';
+import { isArticleFile } from './article-file.ts';
 import { readArticles, type ArticleBytes } from './read-articles.ts';
+import { readListedFile } from './read-listed-file.ts';
+import { sourceNoteName } from './source-note.ts';
 
 /** What was understood of a file, as `npm run inspect -- --json` prints it. */
 export interface InspectedArticle extends Pick<
@@ -22,7 +25,7 @@ export type Inspection =
   | { readonly file: string; readonly article: Article; toJSON(): InspectedArticle }
   | { readonly file: string; readonly error: string };
 
-/** Reads the files named and no other, as the index would: one inspection an argument, in their order. */
+/** Reads the files named, each with the note on where it is from, and no other, as the index would: one inspection an argument, in their order. */
 export async function inspectFiles(
   paths: readonly string[],
   { maxFileBytes }: { readonly maxFileBytes: number },
@@ -32,7 +35,11 @@ export async function inspectFiles(
   for (const [at, file] of paths.entries()) {
     try {
       if (!isArticleFile(file)) throw new DatelineError('ARTICLE_REFUSED', 'it is no .txt, .md or .html file');
-      readable.push({ at, file: { id: file.normalize('NFC'), bytes: await readArticleFile(file, maxFileBytes) } });
+      const notePath = existsSync(sourceNoteName(file)) ? sourceNoteName(file) : null;
+      const listed = { id: file.normalize('NFC'), path: file, notePath };
+      const { content, origin } = await readListedFile(listed, maxFileBytes);
+      if ('refused' in content) throw new DatelineError('ARTICLE_REFUSED', content.refused);
+      readable.push({ at, file: { id: listed.id, bytes: content, origin } });
     } catch (error) {
       lines[at] = { file, error: messageOf(error) };
     }

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 import { isArticleFile, reasonOf } from './article-file.ts';
+import { notedFileName } from './source-note.ts';
 
 /** A file that is not an article, and why. */
 export interface RefusedFile {
@@ -12,10 +13,17 @@ export interface RefusedFile {
   readonly reason: string;
 }
 
+export interface ListedFile {
+  readonly id: string;
+  readonly path: string;
+  /** Where the note on its source is; null where it has none. */
+  readonly notePath: string | null;
+}
+
 /** What a folder of articles holds, by name alone: no file was opened. */
 export interface ArticleFiles {
   /** By id, in code-unit order. */
-  readonly files: readonly { readonly id: string; readonly path: string }[];
+  readonly files: readonly ListedFile[];
   readonly refused: readonly RefusedFile[];
   /** How many files are of other kinds. */
   readonly skipped: number;
@@ -25,16 +33,26 @@ interface Listing {
   readonly calls: FileCalls;
   readonly root: string;
   readonly files: Map<string, string>;
+  /** By the id of the file that each is on. */
+  readonly notes: Map<string, string>;
   readonly refused: RefusedFile[];
   skipped: number;
 }
 
 /**
- * Lists the article files of a folder and its subfolders; names that begin with a dot are passed over. A link that leads
+ * Lists the article files of a folder and its subfolders; names that begin with a dot are passed over, and notes on
+ * where an article is from are no articles. A link that leads
  * out of the folder or to a folder is refused. Throws CORPUS_MISSING where there is no such folder.
  */
 export async function listArticleFiles(dir: string, calls: FileCalls = disk): Promise<ArticleFiles> {
-  const listing: Listing = { calls, root: await rootOf(dir, calls), files: new Map(), refused: [], skipped: 0 };
+  const listing: Listing = {
+    calls,
+    root: await rootOf(dir, calls),
+    files: new Map(),
+    notes: new Map(),
+    refused: [],
+    skipped: 0,
+  };
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of await entriesOf(listing, folder)) {
@@ -45,7 +63,9 @@ export async function listArticleFiles(dir: string, calls: FileCalls = disk): Pr
     }
   }
   return {
-    files: [...listing.files].map(([id, path]) => ({ id, path })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    files: [...listing.files]
+      .map(([id, path]) => ({ id, path, notePath: listing.notes.get(id) ?? null }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     refused: listing.refused.sort((a, b) => (a.file < b.file ? -1 : 1)),
     skipped: listing.skipped,
   };
@@ -81,6 +101,8 @@ async function add(listing: Listing, path: string, entry: Dirent): Promise<void>
   const full = join(listing.root, path);
   const reason = entry.isSymbolicLink() ? await linkRefusal(listing, full) : null;
   if (reason !== null) return void listing.refused.push({ file: id, reason });
+  const noted = notedFileName(id);
+  if (noted !== null) return void listing.notes.set(noted, full);
   if (!isArticleFile(id)) return void listing.skipped++;
   if (listing.files.has(id))
     listing.refused.push({ file: id, reason: 'another file has the same name in another Unicode form' });

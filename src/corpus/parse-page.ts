@@ -5,9 +5,12 @@ import type { Page } from './page.ts';
 import { refuseEndless } from './refuse-endless.ts';
 import { readTextPage } from './text-page.ts';
 
-/** Reads a file's bytes into text and blocks by the ending of its name (.html, .htm, .xhtml; .md, .markdown; else text). Throws ARTICLE_REFUSED. */
-export function parsePage(bytes: Uint8Array, fileName: string): Page {
-  const { text } = decode(bytes, fileName);
+/**
+ * Reads a file's bytes into text and blocks by the ending of its name (.html, .htm, .xhtml; .md, .markdown; else text).
+ * `charset` is what its server named. Throws ARTICLE_REFUSED.
+ */
+export function parsePage(bytes: Uint8Array, fileName: string, charset: string | null = null): Page {
+  const { text } = decode(bytes, fileName, charset);
   const isHtml = /\.x?html?$/i.test(fileName);
   refuseEndless(text, fileName, isHtml);
   if (isHtml) return readHtmlPage(text, fileName);

@@ -1,11 +1,11 @@
 import * as disk from 'node:fs/promises';
 import type { Article } from '../domain/article.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
-import { DatelineError, messageOf } from '../errors.ts';
-import { readArticleFile } from './article-file.ts';
+import { DatelineError } from '../errors.ts';
 import { ArticlesDigest } from './articles-digest.ts';
 import { listArticleFiles, type RefusedFile } from './list-article-files.ts';
 import { readArticles, type ArticleBytes } from './read-articles.ts';
+import { readListedFile } from './read-listed-file.ts';
 
 export interface ReadCorpusOptions {
   /** The folder, as a user wrote it: messages name it so. */
@@ -44,14 +44,16 @@ export async function readCorpus({
   const refused = [...listed.refused];
   const ids: string[] = [];
   async function* contents(): AsyncGenerator<ArticleBytes> {
-    for (const [done, { id, path }] of listed.files.entries()) {
+    for (const [done, file] of listed.files.entries()) {
       signal?.throwIfAborted();
-      const bytes = await readArticleFile(path, maxFileBytes, files).catch((error: unknown) => messageOf(error));
-      digest.add(id, typeof bytes === 'string' ? { refused: bytes } : bytes);
-      if (typeof bytes === 'string') refused.push({ file: id, reason: bytes });
+      const { id } = file;
+      const { content, origin, noteRefused } = await readListedFile(file, maxFileBytes, files);
+      digest.add(id, content, origin);
+      if (noteRefused !== null) refused.push(noteRefused);
+      if ('refused' in content) refused.push({ file: id, reason: content.refused });
       else {
         ids.push(id);
-        yield { id, bytes };
+        yield { id, bytes: content, origin };
       }
       onProgress?.(done + 1, listed.files.length);
     }

@@ -2,11 +2,14 @@ import type { Span } from './span.ts';
 
 export type DatePrecision = 'day' | 'month' | 'year';
 
-/** Where a title was read. `first-sentence`: the page has no headline, the first body sentence stands in, cut at 90 characters. */
-export type TitleSource = 'front-matter' | 'html-metadata' | 'headline' | 'first-sentence';
+/**
+ * Where a title was read. `feed`: the page has no headline, the feed that named it gives one; `first-sentence`: nor is
+ * there a feed, the first body sentence stands in, cut at 90 characters.
+ */
+export type TitleSource = 'front-matter' | 'html-metadata' | 'headline' | 'feed' | 'first-sentence';
 
-/** Where a publication date was read; never the file's own timestamp, never an event in the prose. */
-export type DateSource = 'front-matter' | 'html-metadata' | 'date-line' | 'dateline';
+/** Where a publication date was read: of the page itself, else `feed`; never the file's own timestamp, never an event in the prose. */
+export type DateSource = 'front-matter' | 'html-metadata' | 'date-line' | 'dateline' | 'feed';
 
 /** Why a part of the text is not body. */
 export type DropReason =

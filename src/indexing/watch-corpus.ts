@@ -54,14 +54,16 @@ export async function* watchCorpus({
   }
 }
 
-/** Changes whenever an article file comes, goes or is written. */
+/** Changes whenever an article file, or the note on one, comes, goes or is written. */
 async function stateOf(corpusDir: string): Promise<string> {
   // A folder that is gone is a state too: whoever builds says so.
   const { files } = await listArticleFiles(corpusDir).catch(() => ({ files: [] }));
   const lines: string[] = [];
-  for (const { id, path } of files) {
-    const found = await stat(path).catch(() => null);
-    lines.push(`${id}\t${found?.ino}\t${found?.size}\t${found?.mtimeMs}\t${found?.ctimeMs}`);
+  for (const { id, path, notePath } of files) {
+    for (const each of notePath === null ? [path] : [path, notePath]) {
+      const found = await stat(each).catch(() => null);
+      lines.push(`${id}\t${found?.ino}\t${found?.size}\t${found?.mtimeMs}\t${found?.ctimeMs}`);
+    }
   }
   return lines.join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { BuildState } from '../protocol/index-state.ts';
 import type { Health } from '../protocol/readiness.ts';
+import type { FeedLooks } from './feed-looks.ts';
 import type { QueryVectors } from './query-vectors.ts';
 
 /** Whether all parts of the product work, and which do without. */
@@ -8,7 +9,7 @@ export function healthOf(
   snapshot: Snapshot,
   vectors: Pick<QueryVectors, 'failed'>,
   build: BuildState,
-  homeFailure: string | null,
+  { homeFailure, feeds }: { readonly homeFailure: string | null; readonly feeds: Pick<FeedLooks, 'failure'> | null },
 ): Health {
   const reasons: string[] = [];
   if (snapshot.vectorSearch === 'exact')
@@ -17,5 +18,6 @@ export function healthOf(
   if (vectors.failed) reasons.push('The embedding model is not available: questions are searched by words alone.');
   if (build.state === 'failed')
     reasons.push(`The last build of the index failed, and the one before is served: ${build.failure}`);
+  if (feeds?.failure) reasons.push(feeds.failure);
   return { status: reasons.length > 0 ? 'degraded' : 'ok', reasons };
 }

@@ -6,6 +6,7 @@ import { givesInstructions } from './gives-instructions.ts';
 import { isSentence } from './is-sentence.ts';
 import { readMarkers } from './read-markers.ts';
 import type { Similarity } from './similarity.ts';
+import { withoutPreamble } from './without-preamble.ts';
 
 /** A sentence that may be sent, or why it may not. */
 export type Judgement =
@@ -27,7 +28,8 @@ export async function judge(
   offered: readonly Citation[],
   similarity: Similarity,
 ): Promise<Judgement> {
-  const { text, markers } = readMarkers(sentence);
+  const { text: marked, markers } = readMarkers(sentence);
+  const text = withoutPreamble(marked);
   const refused = (reason: string): Judgement => ({ ok: false, text, reason });
   const supports = (citation: Citation): boolean => verifyStatement(asked(text, [citation])).ok;
   const named = offered.filter(({ marker }) => markers.includes(marker));

@@ -53,3 +53,23 @@ it('uses the speaker that comes with a quote', async () => {
   ]);
   expect(verdicts).toMatchObject([{ ok: true }, { ok: false }]);
 });
+
+it('reads letters alike however they are encoded, and refuses half a character', async () => {
+  const quote = 'The café in Malmö closed on Friday.';
+  const verdicts = await verdictsOn([
+    JSON.stringify({ statement: quote.normalize('NFD'), quotes: [{ quote }] }),
+    JSON.stringify({ statement: quote, quotes: [{ quote: `${quote.normalize('NFD')} Nobody was hurt.` }] }),
+    JSON.stringify({ statement: `\ud800 ${quote}`, quotes: [{ quote }] }),
+  ]);
+  expect(verdicts).toEqual([{ ok: true }, { ok: true }, { ok: false, reason: 'holds control characters' }]);
+});
+
+it('comes to an end with quotes of a million characters, and with thousands of them', async () => {
+  const [long, statement] = ['word '.repeat(200_000), 'The mayor resigned on Friday.'];
+  const verdicts = await verdictsOn([
+    JSON.stringify({ statement, quotes: [{ quote: long + statement }] }),
+    JSON.stringify({ statement, quotes: Array.from({ length: 5000 }, () => ({ quote: 'The mayor stayed.' })) }),
+    JSON.stringify({ statement: long, quotes: [{ quote: statement }] }),
+  ]);
+  expect(verdicts).toMatchObject([{ ok: false }, { ok: false }, { ok: false }]);
+});

@@ -35,10 +35,10 @@ it('has at least 200 cases, at least 20 of each of at least 8 kinds, every secon
   }
 });
 
-// The target is a tenth for both. What the held-out half still loses: passives, hedges in other words.
+// How much of the held-out half was seen, and when: docs/decisions.md, "A gate is measured on sentences that it was not made with".
 describe.each([
   ['the half that the gate was made with', false, 0.1],
-  ['the held-out half', true, 0.15],
+  ['the held-out half', true, 0.1],
 ])('%s', (_, heldOut, most) => {
   it(`is withheld in no more than ${most} of the cases`, async () => {
     const half = cases.filter((one) => one.heldOut === heldOut);

@@ -39,6 +39,7 @@ it('shows the key in no response, error or log line, though the server repeats i
   }
   for (const path of ['/health', '/ready', '/articles', '/metrics', '/nowhere'])
     bodies.push(await (await fetch(`${url}${path}`)).text());
+  expect(bodies.at(-2)).toContain('# TYPE');
   await close();
   await dateline.close();
   for (const spy of spies) spy.mockRestore();

@@ -36,7 +36,8 @@ export function numberKind(
 function isYear(span: NumberSpan, written: string, after: string, counted: CountedNoun | null): boolean {
   if (!/^(?:1[5-9]|20)\d\d(?:-\d\d(?:\d\d)?)?$/.test(written)) return false;
   if (/^s\b/.test(after)) return true;
-  const plural = counted !== null && /^ \p{Ll}+s\b/u.test(after) && span.min === span.max;
+  const plural =
+    counted !== null && /^ (?:\p{Ll}+s|people|men|women|children|staff)\b/u.test(after) && span.min === span.max;
   return !plural;
 }
 

@@ -129,8 +129,8 @@ function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean): C
   if (shown.length === 1)
     return first.kind === 'position' && !oneStance ? null : { relation, claims: [], evidence, omitted: 0, relevance };
   const articles = new Set(candidates.map(({ claim }) => claim.articleId));
-  const speakers = new Set(shown.map(({ speaker }) => speaker));
-  if (articles.size < 2 && speakers.size < 2) return null;
+  const named = new Set(shown.flatMap(({ speaker }) => speaker ?? []));
+  if (articles.size < 2 && named.size < 2) return null;
   return { relation, claims: shown, evidence, omitted: claims.length - shown.length, relevance };
 }
 

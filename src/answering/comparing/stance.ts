@@ -1,6 +1,7 @@
 import type { Claim } from '../../protocol/claim.ts';
 import { stanceOf } from '../claims/stance-verbs.ts';
-import { operatorsOf, type Operator } from '../verify/operators.ts';
+import type { Operator } from '../verify/operator-words.ts';
+import { operatorsOf } from '../verify/operators.ts';
 import { readText, type Reading } from '../verify/reading.ts';
 import { heldIn, wordKeys } from './word-keys.ts';
 

@@ -15,6 +15,8 @@ import type { FoundAnswer } from './found-answer.ts';
 /** What is asked of an article can only be found in its metadata. */
 const ONE_ARTICLE = /\b(?:article|piece|interview|by ?line)\b/i;
 
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
 /**
  * The answer to a question that is not answered by its best sentences: one about the articles themselves, a dated list, an
  * overview. Null for every other kind, and where no article has what is asked about it.
@@ -34,8 +36,12 @@ export function answerByKind(
       const words = question.terms.map(({ word }) => word);
       return orRefusal({ reason: 'fact-missing', lookedFor: lookedFor(words) }, question, passages, snapshot);
     }
-    case 'timeline':
-      return orRefusal(answerTimeline(question, passages, snapshot, articleIds), question, passages, snapshot);
+    case 'timeline': {
+      const answer = answerTimeline(question, passages, snapshot, articleIds);
+      // "What happened to him on Sunday?": undated articles do not tell which Sunday, but a sentence may say the word.
+      if ('reason' in answer && question.names.length > 0 && WEEKDAY.test(question.text)) return null;
+      return orRefusal(answer, question, passages, snapshot);
+    }
     case 'overview':
       return orRefusal(answerOverview(question, passages, snapshot, articleIds), question, passages, snapshot);
     default:

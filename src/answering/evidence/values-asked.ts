@@ -2,6 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { relatedTerms } from '../language/related-terms.ts';
 import { heldBy, type KeyTerm } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
+import { measureAsked } from './measure-asked.ts';
 import { slotValues, type SlotValue } from './slot-values.ts';
 
 /** The counted noun follows its number within this many characters. */
@@ -39,7 +40,11 @@ export function valuesAsked(
 ): SlotValue[] {
   if (slot === null) return [];
   if (slot.kind === 'age') return slotValues(slot, text, asked).filter((value) => mayBeTheirs(value, text, asked));
-  if (counted === null) return slotValues(slot, text, asked);
+  if (counted === null) {
+    const values = slotValues(slot, text, asked);
+    const fits = slot.kind === 'number' && values.length > 0 ? measureAsked(asked) : null;
+    return fits ? values.filter(({ start, end }) => fits(text.slice(0, start), text.slice(end))) : values;
+  }
   if (![...counted].some((term) => terms.has(term))) return [];
   return slotValues(slot, text, asked).filter(
     ({ start, end }) =>

@@ -8,7 +8,7 @@ const FRAME = wordSet(
     'anyone anything someone something person thing things current currently summary overview primary main associated ' +
     'really actually latest recent agree agreed agreement disagree disagreed disagreement differ different same conflicting ' +
     'afterwards afterward later next instead roughly approximately altogether overall eventually finally quote quotes quoted quotation verbatim literally wording consistent contradict timeline events going estimate figures figure numbers competing counts count ' +
-    'true reckon reckons reckoned text texts sentence sentences mention mentions mentioned idea whether passage line',
+    'true reckon reckons reckoned text texts sentence sentences mention mentions mentioned idea whether passage line list different quick pls plz',
 );
 
 /** Words that say what the slot is to be filled with: whatever fills it is that, so no sentence need say so. */
@@ -24,6 +24,9 @@ const OF_SLOT: Readonly<Partial<Record<Slot['kind'], ReadonlySet<string>>>> = {
   reason: wordSet('reason reasons cause caused led prompted triggered sparked'),
 };
 
+/** "How much did it cost": whatever sum is told of it, paid or asked. */
+const OF_MONEY = wordSet('pay pays paid cost costs spend spent spending charge charged');
+
 /** Words that go with so much that they say little, however rare they are in a corpus. */
 const LIGHT = wordSet(
   'people come came call called give gave given take took taken get got make made makes go went gone want wanted think thinks thought ' +
@@ -34,7 +37,11 @@ const LIGHT_SHARE = 0.35;
 /** Whether a word of a question only says what kind of answer is wanted; such words are looked up only if nothing else is left. */
 export function isFrameWord(word: string, slot: Slot | null): boolean {
   const lower = word.toLowerCase();
-  return FRAME.has(lower) || (slot !== null && (OF_SLOT[slot.kind]?.has(lower) ?? false));
+  if (FRAME.has(lower)) return true;
+  if (slot === null) return false;
+  return (
+    (OF_SLOT[slot.kind]?.has(lower) ?? false) || (slot.kind === 'number' && slot.noun === null && OF_MONEY.has(lower))
+  );
 }
 
 /** The share of its rarity that a word weighs, 0 to 1. */

@@ -10,5 +10,6 @@ export const QUESTION_WORDS: ReadonlySet<string> = wordSet(
     'timeline chronology happen happened happening overview summary summarise summarize briefing recap agree disagree differ ' +
     'number amount people person name named called call date day week month year time place country city reason cause ' +
     'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday ' +
+    'actually really probably currently exactly finally between people ' +
     'think claim claimed state stated describe described react reacted reaction respond response explain ask asked want wanted',
 );

@@ -34,6 +34,9 @@ const QUOTED = /["“]([^"”]{2,120})["”]/gu;
 /** What a follow-up is about, as it was resolved; it says nothing of what is asked. */
 const ABOUT = /\s*\(about [^)]*\)/;
 
+const REQUEST = /^(?:please |can you |could you )?(?:give|show|tell|find|get|list) (?:me |us )/i;
+/** "She'd", "they've". */
+const PRONOUN = /^(?:i|you|s?he|it|we|they|who|that|there)['’](?:d|ll|ve|re|m)$/i;
 const QUOTES_ARTICLE =
   /\bquote (?:me )?(?:what (?:it|they|the (?:articles?|reports?|stor(?:y|ies)|papers?)) says?|the (?:passage|part|sentence|line))\b/i;
 /** What a term of it weighs beside those of the question itself. */
@@ -50,7 +53,9 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
   // A bare year tells one thing from another ("the 1998 treaty"), unless a list of events is asked for.
   const isTime = period !== null && (kind === 'timeline' || period.precision !== 'year');
   const undated = isTime ? asked.slice(0, period.start) + asked.slice(period.end) + text.slice(asked.length) : text;
-  const words = undated.normalize('NFKC').match(WORD) ?? [];
+  const words = (undated.replace(REQUEST, '').normalize('NFKC').match(WORD) ?? []).filter(
+    (word) => !PRONOUN.test(word),
+  );
   const nameTerms = new Set(names.flatMap((name) => snapshot.termsOf(name)));
   const capital = withCapitals(asked, snapshot);
   const slot = slotOf(kind, capital);

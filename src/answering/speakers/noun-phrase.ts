@@ -20,7 +20,7 @@ export interface TokenRun {
 export function nounPhraseBefore(tokens: readonly Token[], end: number): TokenRun | null {
   let from = end;
   while (from > 0 && end - from < MAX_TOKENS && belongs(tokens, from - 1, end)) {
-    if (opensPhrase(tokens[from]) && !LINKS.has(tokens[from - 1]?.lower ?? '')) break;
+    if (from < end && opensPhrase(tokens[from]) && !LINKS.has(tokens[from - 1]?.lower ?? '')) break;
     from--;
   }
   return trimmedRun(tokens, from, end);

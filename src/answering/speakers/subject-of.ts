@@ -37,15 +37,27 @@ function acrossParticiple(tokens: readonly Token[], from: number): Subject | nul
   let at = from;
   while (
     at > 0 &&
-    from - at < 8 &&
-    tokens[at]?.lower !== 'that' &&
-    /^(?:ADP|PROPN|NUM|DET|NOUN|ADJ)$/.test(tokens[at]?.pos ?? '')
+    from - at < 10 &&
+    !/^(?:that|after|before|since|until|because)$/.test(tokens[at]?.lower ?? '') &&
+    (/^(?:ADP|PROPN|NUM|DET|NOUN|ADJ)$/.test(tokens[at]?.pos ?? '') || isGerund(tokens, at))
   )
     at--;
   const [before, verb, link] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (verb?.pos !== 'VERB' || !/(?:ed|en|ade|ing)$/.test(verb.lower) || link?.pos !== 'ADP' || before?.pos !== 'NOUN')
+  if (
+    verb?.pos !== 'VERB' ||
+    !/(?:ed|en|ade|ing)$|^(?:bound|held|built|sent|found|caught|known|bought|sold|hit|led|kept|lost|paid|shot|won|worn|drawn|born|flown|brought|hurt|run|set)$/.test(
+      verb.lower,
+    ) ||
+    link?.pos !== 'ADP' ||
+    before?.pos !== 'NOUN'
+  )
     return null;
   return named(tokens, at);
+}
+
+/** "Suspected of robbing a shop". */
+function isGerund(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.lower ?? '').endsWith('ing') && /^(?:of|with|from|for)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 function isVerbal(tokens: readonly Token[], at: number): boolean {
@@ -68,11 +80,18 @@ function commaBefore(tokens: readonly Token[], end: number): number | null {
 /** The subject that a verb shares: that of the nearest verb before it that has one of its own; null where none has. */
 export function sharedSubject(tokens: readonly Token[], verbAt: number): Subject | null {
   for (let at = verbAt - 1; at > 0; at--) {
-    if (tokens[at]?.pos !== 'VERB') continue;
+    if (tokens[at]?.pos !== 'VERB' || isRelative(tokens, at)) continue;
     const subject = subjectOf(tokens, at);
     if (subject !== 'shared' && subject !== null) return subject;
   }
   return null;
+}
+
+/** "… who had blocked the road, and detained": what is told of them in between lends no subject. */
+function isRelative(tokens: readonly Token[], verbAt: number): boolean {
+  let at = verbAt - 1;
+  while (at >= 0 && isVerbal(tokens, at)) at--;
+  return /^(?:who|which)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower !== ',';
 }
 
 /** The subject of the first verb of a sentence, where it stands before token `end`; null where there is none. */

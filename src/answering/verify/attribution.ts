@@ -9,6 +9,7 @@ import type { Token } from '../language/read-tokens.ts';
 import type { Reading } from './reading.ts';
 import { quotedStretches } from './quoted-stretches.ts';
 import { speakerWords, speakersAt } from './speakers-at.ts';
+import { BELIEF } from './hedges.ts';
 import { PLAN } from './view-frames.ts';
 
 /** What the quote gives as somebody's words the statement gives as the same one's, and what nobody says it puts in no mouth. */
@@ -36,7 +37,7 @@ function wronglySaid(pair: Pair, telling: readonly boolean[]): { reason: string 
     if (!statement.frames.some(({ verbAt }) => verbAt === at)) compared++;
     const own = outerFrames(statement, at);
     const verb = statement.frames.filter(({ verbAt }) => verbAt === at);
-    const reasons = places.map((place) => mismatch(own, verb, place, pair));
+    const reasons = places.map((place) => mismatch(own, verb, at, place, pair));
     if (reasons.every((reason) => reason !== null)) return { reason: reasons[0] as string, compared };
   }
   return { reason: null, compared };
@@ -52,16 +53,28 @@ function outerFrames(reading: Reading, at: number): SpeechFrame[] {
 }
 
 /** `verb`: the frame whose verb the word itself is; it keeps a speaker ("the agency expects") as well as one around it. */
-function mismatch(own: readonly SpeechFrame[], verb: readonly SpeechFrame[], place: number, pair: Pair): string | null {
+function mismatch(
+  own: readonly SpeechFrame[],
+  verb: readonly SpeechFrame[],
+  at: number,
+  place: number,
+  pair: Pair,
+): string | null {
   const { statement, quote } = pair;
   const others = outerFrames(quote, place);
   const dropped = others.find(
-    (theirs) => theirs.verb !== PLAN && ![...own, ...verb].some((mine) => isSameSpeaker(mine, theirs, pair)),
+    (theirs) =>
+      theirs.verb !== PLAN &&
+      !isApart(theirs, place, quote) &&
+      !(BELIEF.test(theirs.verb) && pair.statementOperators[at]?.includes('believed')) &&
+      !(/^(?:accuse|allege|charge)$/.test(theirs.verb) && pair.statementOperators[at]?.includes('alleged')) &&
+      ![...own, ...verb].some((mine) => isSameSpeaker(mine, theirs, pair)),
   );
   const added = own.find(
     (mine) =>
       mine.verb !== PLAN &&
       !others.some((theirs) => isSameSpeaker(mine, theirs, pair)) &&
+      !quote.frames.some((theirs) => theirs.verbAt === place && isSameSpeaker(mine, theirs, pair)) &&
       !isLooselySaid(mine, place, pair) &&
       !isDone(mine, pair),
   );
@@ -73,6 +86,15 @@ function mismatch(own: readonly SpeechFrame[], verb: readonly SpeechFrame[], pla
       : `puts words in the mouth of "${nameOf(added, statement)}" that the quote does not attribute`;
   }
   return dropped ? `says as a fact what the quote gives as the words of "${nameOf(dropped, quote)}"` : null;
+}
+
+/** "A ship sank; two are missing, the navy said": what stands before the semicolon is the article's own as well. */
+function isApart(frame: SpeechFrame, place: number, { tokens, text }: Reading): boolean {
+  const token = tokens[place] as Token;
+  // What follows "…,” she said, after" is not in her words.
+  const isQuoted = quotedStretches(text).some(({ start, end }) => token.start >= start && token.end <= end);
+  if (frame.how === 'direct' && frame.verbAt < place && frame.scope.from < frame.verbAt && !isQuoted) return true;
+  return frame.verbAt > place && tokens.slice(place, frame.verbAt).some(({ lower }) => lower === ';');
 }
 
 /** "Did not deny the presence of" as "did not deny that … were present": the quote has the same one do it, as no speech. */

@@ -1,4 +1,4 @@
-import type { Operator } from './operators.ts';
+import type { Operator } from './operator-words.ts';
 import type { Reading } from './reading.ts';
 
 /** A statement and the quote that is asked to support it, read, with what several checks need. */

@@ -1,15 +1,18 @@
 import type { Check } from './check.ts';
+import { opensCondition } from './conditional-clauses.ts';
 import { isContent } from './content-token.ts';
 import { isMonth } from './dates.ts';
-import type { Operator } from './operators.ts';
+import type { Operator } from './operator-words.ts';
 import { matchesOf, type Reading } from './reading.ts';
 import type { Token } from '../language/read-tokens.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 
+/** What "dates from" tells. */
+const MADE = /^(?:built|opened|founded|made|written|painted|created|established)$/;
 const NEUTRAL_SPEECH = new Set(['say', 'tell', 'state', 'speak', 'accord']);
 
 /** Every word of the statement that asserts something is in the quote: itself, a form of it, or a close synonym. */
-export const checkContentWords: Check = ({ statement, quote, quoteOperators, matches }) => {
+export const checkContentWords: Check = ({ statement, quote, statementOperators, quoteOperators, matches }) => {
   const speaker = (quote.speaker ?? '').toLowerCase();
   for (const [at, token] of statement.tokens.entries()) {
     if (!isContent(token) || (matches[at] ?? []).length > 0) continue;
@@ -24,13 +27,22 @@ export const checkContentWords: Check = ({ statement, quote, quoteOperators, mat
       continue;
     // The check of names knows that the WHO is the World Health Organization.
     if (/^\p{Lu}{2,6}$/u.test(token.text) || speaker.includes(token.lower)) continue;
+    if (token.lemma === 'people' && quote.tokens.some(({ lower }) => /^(?:those|others|everyone|anyone)$/.test(lower)))
+      continue;
     if (isGiven(statement.tokens, at)) continue;
+    if (statementOperators[at]?.includes('not') && quote.places.has(`un${token.lower}`)) continue;
+    if (token.lemma === 'date' && token.pos === 'VERB' && quote.tokens.some(({ lower }) => MADE.test(lower))) continue;
+    if (token.lower === 'accused' && quoteOperators.some((operators) => operators.includes('alleged'))) continue;
     if (isStill(token, quote.tokens) || isDenied(token, quote, quoteOperators)) continue;
     if (/^(?:years?|old|aged?)$/.test(token.lower) && statement.figures.some(({ kind }) => kind === 'age')) continue;
+    if (/^(?:number|figure|total)$/.test(token.lower) && statement.figures.some(({ kind }) => kind === 'count'))
+      continue;
     if (/^(?:due|owing|thanks)$/.test(token.lower) && statement.tokens[at + 1]?.lower === 'to') continue;
     if (/^\d{1,2}(?:st|nd|rd|th)$/.test(token.lower) && statement.figures.some((figure) => figure.from === at))
       continue;
     if (isWrittenOut(token.lower, statement) || isMonth(token.lower)) continue;
+    if (/^(?:depend|hinge)$/.test(token.lemma) && quote.tokens.some((_, place) => opensCondition(quote.tokens, place)))
+      continue;
     if (isForce(statement.tokens, at) || leavesDead(statement.tokens, at, matches)) continue;
     return `adds "${token.text}", which is not in the quote`;
   }
@@ -62,7 +74,8 @@ function isForce(tokens: readonly Token[], at: number): boolean {
     )
   )
     return tokens[at + 1]?.lower === 'to';
-  return /^(?:allegedly|reportedly|probably|possibly|likely|apparently|unable|lack|lacks|lacked|fail|fails|failed)$/.test(
+  if (word === 'possible' || word === 'likely' || word === 'probable') return true;
+  return /^(?:unclear|uncertain|perhaps|maybe|potentially|allegedly|reportedly|probably|possibly|likely|apparently|unable|lack|lacks|lacked|fail|fails|failed)$/.test(
     word,
   );
 }

@@ -55,6 +55,7 @@ function contextOf(reading: Reading, figure: PlacedFigure): Context {
 function verbBefore({ tokens }: Reading, { from }: PlacedFigure): string[] {
   for (let at = from - 1; at >= 0 && from - at <= FAR; at--) {
     const token = tokens[at];
+    if (token?.lemma === 'leave') return [];
     if (token?.pos === 'VERB' && isContent(token)) return [...keysOf(token)];
     if (!/^(?:ADP|ADV|DET|ADJ|AUX)$/.test(token?.pos ?? '')) return [];
   }

@@ -1,6 +1,6 @@
 import type { Check, Pair } from './check.ts';
 import { isContent } from './content-token.ts';
-import type { Operator } from './operators.ts';
+import type { Operator } from './operator-words.ts';
 import { speakersAt } from './speakers-at.ts';
 
 /** How an operator is called in a reason, and which operators say the same: `would` in reported speech is no less than `will`. */
@@ -10,6 +10,7 @@ const KIND: Readonly<Record<Operator, string>> = {
   refuse: 'refusal',
   deny: 'denial',
   doubt: 'doubt',
+  able: 'ability',
   possible: 'possibility',
   likely: 'likelihood',
   unlikely: 'unlikelihood',
@@ -30,25 +31,34 @@ const KIND: Readonly<Record<Operator, string>> = {
   believed: 'belief',
 };
 
+/** "Investigators believe that it was" is told as "it is believed to have been". */
+export const BELIEF = /^(?:believe|think|suspect|assume|fear|presume|understand)$/;
 const DOUBTFUL: readonly Operator[] = ['suspected', 'alleged', 'believed'];
 
 /** Every verb and describing word that the statement keeps stands under the same negation, hedge and modality as in the quote. */
 export const checkOperators: Check = (pair) => {
   const { statement, quote, statementOperators, quoteOperators, matches } = pair;
+  const ownHedges = new Set(statementOperators.flat());
   for (const [at, token] of statement.tokens.entries()) {
     if (token.pos !== 'VERB' && (!isContent(token) || (token.pos !== 'ADJ' && token.pos !== 'NOUN'))) continue;
     const places = matches[at] ?? [];
+    // "No passenger has tested positive" for "none of them has": the verb is compared.
+    if (token.pos === 'NOUN' && isNoneThatDoes(pair, at)) continue;
+    if (/^(?:possible|probable|likely)$/.test(token.lower)) continue;
     if (places.length === 0 || token.lemma === 'estimate' || asksForNoun(pair, at)) continue;
     const own = statementOperators[at] ?? [];
-    const same = places.some((place) =>
-      sameForce(withoutAlleged(own, place, quote), withoutAlleged(quoteOperators[place] ?? [], at, statement)),
-    );
-    if (same) continue;
+    if (places.some((place) => keepsForce(pair, at, place))) continue;
     if (
       (token.pos === 'NOUN' || isAttributive(statement.tokens, at)) &&
       !differsInTruth(
         own,
-        places.map((place) => quoteOperators[place] ?? []),
+        places
+          .filter((place) => token.pos !== 'NOUN' || !isGivenThing(quote.tokens, place))
+          .map((place) =>
+            (quoteOperators[place] ?? []).filter(
+              (operator) => !DOUBTFUL.includes(operator) || !ownHedges.has(operator),
+            ),
+          ),
       )
     )
       continue;
@@ -62,9 +72,42 @@ export const checkOperators: Check = (pair) => {
   return null;
 };
 
+/** Whether a noun is in the "no …" or "neither of …" that a compared word is said of. */
+function isNoneThatDoes({ statement, quote, statementOperators, matches }: Pair, at: number): boolean {
+  const { tokens } = statement;
+  const isOfNone = tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:no|none|neither)$/.test(lower));
+  // "It is not known what caused the fire": there was one.
+  if (!isOfNone && tokens[at - 1]?.lower !== 'the') return false;
+  return tokens.some(
+    ({ pos, lower }, index) =>
+      (index > at || !isOfNone) &&
+      (pos === 'VERB' || pos === 'ADJ') &&
+      statementOperators[index]?.includes('not') &&
+      ((matches[index] ?? []).length > 0 || quote.places.has(`un${lower}`)),
+  );
+}
+
+/** Whether a word of the statement stands under the same negation, hedge and modality as a word of the quote. */
+export function keepsForce(
+  { statement, quote, statementOperators, quoteOperators }: Pair,
+  at: number,
+  place: number,
+): boolean {
+  const own = statementOperators[at] ?? [];
+  const others = asSaid(quoteOperators[place] ?? [], own, at, statement);
+  if (sameForce(own, others)) return true;
+  return sameForce(withoutAlleged(own, place, quote), withoutAlleged(others, at, statement));
+}
+
 function sameForce(a: readonly Operator[], b: readonly Operator[]): boolean {
-  const other = withoutFuture(b).map(force);
-  const own = withoutFuture(a)
+  const other = withoutFuture(b.filter((operator) => operator !== 'able')).map(force);
+  const isRefused = other.includes('not') && b.some((operator) => operator === 'refuse');
+  // "Can use" may stand for "may use", and for "uses".
+  const able = a.flatMap((operator) =>
+    operator !== 'able' ? [operator] : other.includes('possible') ? ['possible' as const] : [],
+  );
+  const own = withoutFuture(able)
+    .filter((operator) => !(isRefused && operator === 'future'))
     .map(force)
     .map((operator) => weakened(operator, other));
   return own.every((operator) => other.includes(operator)) && other.every((operator) => own.includes(operator));
@@ -101,17 +144,41 @@ function isAttributive(tokens: Pair['statement']['tokens'], at: number): boolean
   return tokens[at]?.pos === 'ADJ' && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
+/** "Accused of ignoring warnings about the tower": the tower there is beyond doubt. */
+function isGivenThing(tokens: Pair['quote']['tokens'], at: number): boolean {
+  return (
+    /^(?:the|its|his|her|their)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:about|in|at|near|on|to|from|inside|outside)$/.test(tokens[at - 2]?.lower ?? '')
+  );
+}
+
 /** Nouns stand in many places of a clause; of them the negation is compared, and that no suspicion of them is dropped. */
 function differsInTruth(own: readonly Operator[], others: readonly (readonly Operator[])[]): boolean {
-  return others.every(
-    (other) =>
-      other.includes('not') !== own.includes('not') ||
-      DOUBTFUL.some((operator) => other.includes(operator) && !own.includes(operator)),
+  return (
+    others.length > 0 &&
+    others.every(
+      (other) =>
+        other.includes('not') !== own.includes('not') ||
+        DOUBTFUL.some((operator) => other.includes(operator) && !own.includes(operator)),
+    )
   );
+}
+
+/** "The army denied firing" is told as "the army said it had not fired"; whose words they are is compared elsewhere. */
+function asSaid(
+  others: readonly Operator[],
+  own: readonly Operator[],
+  at: number,
+  statement: Pair['statement'],
+): readonly Operator[] {
+  const isSaid = own.includes('not') && !own.includes('deny') && speakersAt(statement, at).length > 0;
+  return isSaid ? others.map((operator) => (operator === 'deny' ? 'not' : operator)) : others;
 }
 
 /** "Allegedly" says no more than "prosecutors allege that". */
 function withoutAlleged(own: readonly Operator[], at: number, other: Pair['quote']): readonly Operator[] {
-  const isAlleged = speakersAt(other, at).some(({ verb }) => /^(?:allege|accuse|claim|charge|contend)$/.test(verb));
-  return isAlleged ? own.filter((operator) => operator !== 'alleged') : own;
+  const verbs = speakersAt(other, at).map(({ verb }) => verb);
+  const isAlleged = verbs.some((verb) => /^(?:allege|accuse|claim|charge|contend)$/.test(verb));
+  const isBelieved = verbs.some((verb) => BELIEF.test(verb));
+  return own.filter((operator) => !(isAlleged && operator === 'alleged') && !(isBelieved && operator === 'believed'));
 }

@@ -61,17 +61,20 @@ const LOOSE = /\b(?:over|amid|reason|blame)\b/;
 
 /** Verbs whose particle shows no direction. */
 const PHRASAL =
-  /(?:stepp?(?:ed|ing|s)?|shut(?:ting|s)?|clos(?:ed|es|ing)|burn(?:ed|t|s)?|br(?:oke|eak|oken)|walk(?:ed|s|ing)?|s[ei]t(?:ting)?|call(?:ed|s)?|point(?:ed|s)?|carr(?:ied|y|ying)|t(?:ook|ake|aken|aking)) (?:up|down|out|with)\b|\bunder (?:investigation|review|construction|way|discussion|consideration|arrest|pressure|attack|control|threat|fire)\b/g;
+  /\binto (?:effect|force)\b|appeal(?:ed|s|ing)? against\b|(?:stepp?(?:ed|ing|s)?|shut(?:ting|s)?|clos(?:ed|es|ing)|burn(?:ed|t|s)?|br(?:oke|eak|oken)|walk(?:ed|s|ing)?|s[ei]t(?:ting)?|call(?:ed|s)?|turn(?:ed|s|ing)?|rul(?:ed|es|ing)|point(?:ed|s)?|carr(?:ied|y|ying)|t(?:ook|ake|aken|aking)) (?:up|down|out|with)\b|\bunder (?:investigation|review|construction|way|discussion|consideration|arrest|pressure|attack|control|threat|fire)\b/g;
 
 /** No cause, order, direction or share that the quote does not hold. */
 export const checkMarkedWords: Check = ({ statement, quote }) => {
   const own = withoutFigures(statement);
-  const other = ` ${quote.text.toLowerCase()} `;
+  // "Not yet known" may be told as "still unknown".
+  const other = ` ${quote.text.toLowerCase()} ${/\byet\b/i.test(quote.text) ? 'still ' : ''}`;
   const cause = first(CAUSE, own.replace(LOOSE, ' ').replace(dueTo(statement), ' '), other);
   if (cause !== null) return `adds a cause ("${cause}")`;
   const order = first(ORDER, own, other);
   if (order !== null) return `adds an order in time ("${order}")`;
-  const direction = first(DIRECTION, own.replace(PHRASAL, ' '), withoutFigures(quote));
+  const isLeaving = statement.tokens.some(({ lower, pos }) => lower === 'left' && pos === 'VERB');
+  const moves = isLeaving ? own.replace(/\bleft\b/g, ' ') : own;
+  const direction = first(DIRECTION, moves.replace(PHRASAL, ' '), withoutFigures(quote));
   if (direction !== null && direction !== 'with') return `adds a direction ("${direction}")`;
   const share = first(SHARE, own, other);
   return share === null ? null : `adds "${share}"`;

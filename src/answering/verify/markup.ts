@@ -1,6 +1,6 @@
 /** Format characters (zero-width, bidirectional, tags) and fillers that show as nothing. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0/u;
-const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+const CONTROL = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 const LINK =
   /\b(?:https?|ftp|javascript|data|mailto):|\bwww\.|\]\(|\b[a-z0-9-]{1,63}\.(?:com|org|net|io|ru|cn|info|biz|xyz)\b/i;
 const HTML = /<\/?[a-z!][^<>]{0,200}>?|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,10});/i;

@@ -1,4 +1,5 @@
 import type { Token } from '../language/read-tokens.ts';
+import { isTimeWord } from '../speakers/noun-phrase.ts';
 import type { Check } from './check.ts';
 import { isNamed } from './content-token.ts';
 import { isMonth } from './dates.ts';
@@ -67,6 +68,7 @@ function mixed(statement: Reading, named: readonly boolean[], words: readonly st
       !(named[at - 1] || (at === 1 && /^\p{Lu}/u.test(first.text) && !/^(?:DET|ADP|PRON|SCONJ)$/.test(first.pos)))
     )
       continue;
+    if (isTimeWord(first.lower) || isTimeWord(second.lower)) continue;
     if (lower.includes(`${first.lower} ${second.lower}`)) continue;
     const places = words.flatMap((word, index) => (word === bare(first.lower) ? [index] : []));
     if (places.length === 0) continue;

@@ -9,14 +9,16 @@ const REACH = 4;
 /** A share or rank ("some", "most", "first") stays on its noun, and no noun loses the one it has in the quote. */
 export const checkQuantifiers: Check = ({ statement, quote, statementOperators }) => {
   for (const [at, token] of statement.tokens.entries()) {
-    if (token.pos !== 'NOUN') continue;
+    // "Both of the winners' goals": the share is of the goals.
+    if (token.pos !== 'NOUN' || /^'s?$/.test(statement.tokens[at + 1]?.lower ?? '')) continue;
     const places = matchesOf(token, quote);
     if (places.length === 0) continue;
     const own = shareOf(statement, at);
     const others = places.map((place) => shareOf(quote, place));
     const dropped =
       own === null ? undefined : places.map((place) => narrowedBy(quote, place)).find((verb) => verb !== null);
-    if (dropped && matchesOf(dropped, statement).length === 0)
+    const isRest = /^others?$/.test(statement.tokens[at - 1]?.lower ?? '');
+    if (dropped && !isRest && matchesOf(dropped, statement).length === 0)
       return `drops "${dropped.text}" from "${own} ${token.text}"`;
     if (others.includes(own)) continue;
     const other = others.find((share) => share !== null);
@@ -59,6 +61,12 @@ function standsAlone({ tokens }: Reading, share: string): boolean {
 function shareOf({ tokens, figures }: Reading, noun: number): string | null {
   for (let at = noun - 1; at >= 0 && at >= noun - REACH; at--) {
     const token = tokens[at];
+    if (/^'s?$/.test(token?.lower ?? '')) continue;
+    if (
+      /^(?:week|month|year|night|day|weekend|summer|winter|spring|autumn|season)$/.test(token?.lower ?? '') &&
+      tokens[at - 1]?.lower === 'last'
+    )
+      return null;
     if (!token || ['VERB', 'AUX', 'PUNCT', 'PRON', 'CCONJ', 'SCONJ'].includes(token.pos)) return null;
     if (token.pos === 'NOUN' && tokens[at + 1]?.pos === 'ADP') return null;
     if (SHARES.test(token.lower) && !figures.some(({ start, end }) => token.start >= start && token.end <= end))

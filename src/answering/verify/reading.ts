@@ -4,6 +4,8 @@ import { readTokens, straightened, type Token } from '../language/read-tokens.ts
 import { keysOf } from '../language/word-match.ts';
 import type { SpeechFrame } from '../speakers/speech-frame.ts';
 import { speechFrames } from '../speakers/speech-frames.ts';
+import { retagged } from './retagged.ts';
+import { wordsEntailing } from './entailed-words.ts';
 import { viewFrames } from './view-frames.ts';
 import { TAKES_OBJECT } from '../speakers/speech-verbs.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
@@ -37,7 +39,7 @@ export function readText(text: string, speaker: string | null = null): Reading {
   const frames: SpeechFrame[] = [];
   for (const [index, { start, end }] of splitSentences(text, { start: 0, end: text.length }).entries()) {
     const sentence = text.slice(start, end);
-    const own = readTokens(sentence);
+    const own = retagged(readTokens(sentence));
     const base = tokens.length;
     const run = ({ from, to }: { from: number; to: number }): { from: number; to: number } => ({
       from: from + base,
@@ -99,7 +101,11 @@ function endedByAct(tokens: readonly Token[], frame: SpeechFrame): SpeechFrame {
 
 /** "Rejected the offer", "urged parents to come" tell what somebody did; "rejected that", "accused" what somebody says. */
 function givesWords(tokens: readonly Token[], { verb, verbAt, how }: SpeechFrame): boolean {
-  if (how !== 'indirect' || !TAKES_OBJECT.has(verb) || verb === 'accuse') return true;
+  // "The flats promised for 2020".
+  if (/^(?:promise|pledge|propose|request|demand|order)$/.test(verb) && tokens[verbAt + 1]?.pos === 'ADP') return false;
+  // "Is recalling 45,000 trains".
+  const isThing = verb === 'recall' && /^(?:NUM|DET|NOUN|ADJ|PRON)$/.test(tokens[verbAt + 1]?.pos ?? '');
+  if (how !== 'indirect' || (!TAKES_OBJECT.has(verb) && !isThing) || verb === 'accuse') return true;
   const next = tokens[verbAt + 1];
   // "Denied covering it up", "denies it covered it up".
   if (verb === 'deny' && ((next?.pos === 'VERB' && next.lower.endsWith('ing')) || next?.pos === 'PRON')) return true;
@@ -113,5 +119,16 @@ function givesWords(tokens: readonly Token[], { verb, verbAt, how }: SpeechFrame
 export function matchesOf(token: Pick<Token, 'lower' | 'lemma'>, reading: Reading): number[] {
   const found = new Set<number>();
   for (const key of keysOf(token)) for (const at of reading.places.get(key) ?? []) found.add(at);
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Like `matchesOf`, and positions of words from which the token's follows ("charged" for "accused"). */
+export function placesSupporting(token: Pick<Token, 'lower' | 'lemma'>, reading: Reading): number[] {
+  const found = new Set(matchesOf(token, reading));
+  // "Mainly" and "the main reason".
+  const [adverb, adjective] = [`${token.lower}ly`, token.lower.endsWith('ly') ? token.lower.slice(0, -2) : null];
+  for (const at of reading.places.get(adverb) ?? []) found.add(at);
+  if (adjective !== null) for (const at of reading.places.get(adjective) ?? []) found.add(at);
+  for (const word of wordsEntailing(token)) for (const at of reading.places.get(word) ?? []) found.add(at);
   return [...found].sort((a, b) => a - b);
 }

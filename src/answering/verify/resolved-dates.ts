@@ -5,6 +5,8 @@ const DATE = String.raw`(?:(\d{1,2})(?:st|nd|rd|th)? ${MONTH}|${MONTH} (\d{1,2})
 const WITH_YEAR = new RegExp(String.raw`\b${DATE},? (\d{4})\b`, 'g');
 const WITH_DAY = new RegExp(String.raw`\b(${DAYS.join('|')})(?:,? (?:on )?| \()${DATE}(?:,? (\d{4}))?\)?`, 'g');
 const A_DAY = 86_400_000;
+const BARE = new RegExp(String.raw`\b${DATE}(?:,? (\d{4}))?\b`, 'g');
+const TO_COME = /\b(?:will|would|next|due|planned|plans|scheduled|expected|to be)\b/;
 const HALF_A_YEAR = 183 * A_DAY;
 
 /**
@@ -27,12 +29,24 @@ export function withoutResolvedDates(
       const isSaid = new RegExp(String.raw`(?<!\b(?:next|last|previous|following|coming) )\b${weekday}\b`).test(quoted);
       return isLast && isSaid && !/\d/.test(quoted.match(WITH_DAY)?.[0] ?? '') ? weekday : all;
     })
+    .replace(BARE, (all: string, ...found: (string | undefined)[]) => {
+      // "On 15 January" of "on Monday", where that was the last one and nothing is still to come.
+      const date = dateOf(found, days[0] as number);
+      const weekday = date === null ? '' : (DAYS[new Date(date).getUTCDay()] as string);
+      const isLast = date !== null && days.every((day) => day >= date && day - date < 7 * A_DAY);
+      const isSaid = new RegExp(String.raw`(?<!\b(?:next|last|previous|following|coming) )\b${weekday}\b`).test(quoted);
+      return isLast && isSaid && !TO_COME.test(quoted) && !hasDate(quoted) ? weekday : all;
+    })
     .replace(WITH_YEAR, (all: string, ...found: (string | undefined)[]) => {
       const date = dateOf(found, days[0] as number);
       const isNear = date !== null && days.every((day) => Math.abs(day - date) < HALF_A_YEAR);
       const year = found[4] ?? '';
       return isNear && !/\b(?:1[89]|20)\d\d\b/.test(quoted) ? all.slice(0, -year.length).replace(/,? $/, '') : all;
     });
+}
+
+function hasDate(text: string): boolean {
+  return new RegExp(DATE).test(text);
 }
 
 /** The day that day, month and year (or else the year of `near`) name, in milliseconds. */

@@ -31,7 +31,9 @@ export function speakerWords(reading: Reading, frame: SpeechFrame): Token[] {
       between.length < APPOSITION && !between.some(({ pos, lower }) => pos === 'VERB' || lower === 'that')
         ? between
         : [];
-    return [...before(tokens, speaker.from), ...words, ...apposition];
+    // "…, its director, Ida Ruiz, said": who is named behind needs no one before.
+    const isNamed = apposition.some(({ text }) => /^\p{Lu}/u.test(text));
+    return [...(isNamed ? [] : before(tokens, speaker.from)), ...words, ...apposition];
   }
   if (frame.how === 'according-to') return words;
   const after = tokens.slice(speaker.to, speaker.to + APPOSITION);

@@ -2,7 +2,7 @@ import type { Token } from '../language/read-tokens.ts';
 import type { SpeechFrame } from '../speakers/speech-frame.ts';
 import { nounPhraseAfter } from '../speakers/noun-phrase.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
-import { subjectOf } from '../speakers/subject-of.ts';
+import { sharedSubject, subjectOf } from '../speakers/subject-of.ts';
 
 const REACH = 12;
 /** The verb of a frame that is somebody's own intention: it stands for "said it would", but nobody need have said so. */
@@ -14,15 +14,16 @@ export const PLAN = 'plan';
  */
 export function viewFrames(tokens: readonly Token[]): SpeechFrame[] {
   return tokens.flatMap((token, verbAt) => {
-    const passive = passiveFrame(tokens, verbAt);
-    if (passive) return [passive];
+    const view = passiveFrame(tokens, verbAt) ?? denial(tokens, verbAt);
+    if (view) return [view];
     if (
       !/^(?:put|puts|estimated|estimates|expect|expects|expected|plan|plans|planned|intend|intends|intended|hope|hopes|hoped|aim|aims|aimed|want|wants|wanted)$/.test(
         token.lower,
       )
     )
       return [];
-    const subject = subjectOf(tokens, verbAt);
+    const found = subjectOf(tokens, verbAt);
+    const subject = found === 'shared' && token.lower.startsWith('expect') ? sharedSubject(tokens, verbAt) : found;
     if (subject === null || subject === 'shared' || tokens[verbAt - 1]?.lemma === 'be') return [];
     const to = clauseEnd(tokens, verbAt);
     const link = /^(?:expect|plan|intend|hope|aim|want)/.test(token.lower) ? 'to' : 'at';
@@ -61,6 +62,25 @@ function passiveFrame(tokens: readonly Token[], verbAt: number): SpeechFrame | n
     by < 0 || crossed.some(({ pos }) => /^(?:VERB|AUX|PUNCT)$/.test(pos)) ? null : nounPhraseAfter(tokens, by + 1);
   if (!speaker) return null;
   return { how: 'indirect', verb: lemma, verbAt, speaker, pronoun: null, scope: { from: 0, to: by }, reported: false };
+}
+
+/** "The army denied firing on the town". */
+function denial(tokens: readonly Token[], verbAt: number): SpeechFrame | null {
+  const { lemma } = tokens[verbAt] as Token;
+  if (lemma !== 'deny' || !(tokens[verbAt + 1]?.lower ?? '').endsWith('ing')) return null;
+  const subject = subjectOf(tokens, verbAt);
+  if (subject === null || subject === 'shared') return null;
+  const { pronoun, run } = subject;
+  const scope = { from: verbAt + 1, to: clauseEnd(tokens, verbAt) };
+  return {
+    how: 'indirect',
+    verb: lemma,
+    verbAt,
+    speaker: pronoun === null ? run : null,
+    pronoun,
+    scope,
+    reported: false,
+  };
 }
 
 function clauseEnd(tokens: readonly Token[], from: number): number {

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { bioSubject } from './bio.ts';
 import { bylineAuthor, isRole } from './byline.ts';
 import { lineDates } from './date-line.ts';
+import { declaredAuthor } from './declared-author.ts';
 import { frontMatterValue } from './front-matter-value.ts';
 import type { FoundBody } from '../find-body/find-body.ts';
 import { spanOfPart, type PageLine } from './page-line.ts';
@@ -36,22 +37,6 @@ export function readAuthor(page: Page, found: FoundBody, lines: readonly PageLin
 interface NamedLine {
   readonly author: string;
   readonly line: PageLine;
-}
-
-/** Names as declared: without "By", without addresses; null where nothing of it is a name. */
-function declaredAuthor(written: string | undefined): string | null {
-  const names = (written ?? '')
-    .split(/[,;]/)
-    .map((name) =>
-      collapsed(name.replace(/^\s*by\s/i, '').replace(/^[\w.+-]{1,64}@[\w.-]{1,64}\s?\(([^()]{2,80})\)$/, '$1')),
-    )
-    .filter(
-      (name) =>
-        name !== '' &&
-        !/^(?:https?:|www\.|admin$|administrator$|unknown$|none$|null$)/i.test(name) &&
-        !name.includes('@'),
-    );
-  return names.length === 0 ? null : names.join(', ');
 }
 
 /** The byline nearest to the story: a menu or teaser above it may have one too. */
