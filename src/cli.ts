@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type AddCommand, type Command, parseCommand } from './cli/parse-command.ts';
 import { additionsSummary, renderAddition, renderAdditions } from './cli/render-additions.ts';
 import { renderAnswer } from './cli/render-answer.ts';
@@ -20,6 +21,8 @@ import type { BuildReport } from './indexing/build-report.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 
 const widestLine = 100;
+/** Embedding processes of a build that has the machine to itself. */
+const OFFLINE_PROCESSES = Math.min(2, availableParallelism());
 
 async function run(command: Command): Promise<void> {
   switch (command.name) {
@@ -51,9 +54,11 @@ async function index(): Promise<void> {
     );
   }
   const progress = showProgress(process.stderr);
-  const report = await buildIndex(readConfig(), { onProgress: progress.update, signal: stopped }).finally(
-    progress.stop,
-  );
+  const report = await buildIndex(readConfig(), {
+    onProgress: progress.update,
+    processes: OFFLINE_PROCESSES,
+    signal: stopped,
+  }).finally(progress.stop);
   print(renderBuildReport(report));
 }
 

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { countWords } from './answering/names/corpus-words.ts';
 import type { Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
@@ -14,6 +13,8 @@ import { followCorpus } from './serving/follow-corpus.ts';
 const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
 
 export interface BuildIndexOptions {
+  /** Embedding processes. Default 1, as beside a server that answers meanwhile. */
+  readonly processes?: number | undefined;
   readonly onProgress?: OnBuildProgress;
   readonly signal?: AbortSignal;
 }
@@ -21,9 +22,11 @@ export interface BuildIndexOptions {
 /** Builds a snapshot of the corpus and makes it the current one. */
 export async function buildIndex(
   config: Config,
-  { onProgress = () => {}, signal }: BuildIndexOptions = {},
+  { onProgress = () => {}, processes, signal }: BuildIndexOptions = {},
 ): Promise<BuildReport> {
-  return withHome(config, (home, embedder) => home.build({ embedder, onProgress, ...(signal && { signal }) }));
+  const build = (home: IndexHome, embedder: Embedder) =>
+    home.build({ embedder, onProgress, ...(signal && { signal }) });
+  return withHome(config, build, processes);
 }
 
 /** Checks every part of the index and repairs it; yields what was found and done. */
@@ -79,12 +82,16 @@ export async function openHome({
 }: Config): Promise<IndexHome> {
   if (indexUrl === null) return folderHome(indexDir, { corpusDir, maxFileBytes });
   const { databaseHome } = await import('./postgres/database-home.ts');
-  return databaseHome(indexUrl, { corpusDir, maxFileBytes, countWords, opensWithCorpus });
+  return databaseHome(indexUrl, { corpusDir, maxFileBytes, opensWithCorpus });
 }
 
-async function withHome<T>(config: Config, work: (home: IndexHome, embedder: Embedder) => Promise<T>): Promise<T> {
+async function withHome<T>(
+  config: Config,
+  work: (home: IndexHome, embedder: Embedder) => Promise<T>,
+  processes?: number,
+): Promise<T> {
   const home = await openHome(config);
-  const embedder = await openEmbedder(config);
+  const embedder = await openEmbedder(config, processes);
   try {
     return await work(home, embedder);
   } finally {
@@ -93,9 +100,9 @@ async function withHome<T>(config: Config, work: (home: IndexHome, embedder: Emb
   }
 }
 
-/** The embedding model of the settings. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
-export function openEmbedder({ embeddingModel }: Config): Promise<Embedder> {
-  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR });
+/** The embedding model of the settings, in so many processes. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
+export function openEmbedder({ embeddingModel }: Config, processes = 1): Promise<Embedder> {
+  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR, processes });
 }
 
 /** The corpus as it is watched: when to look, and whether the index is another than a build would make. */

@@ -12,6 +12,7 @@ import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import { DatelineError, messageOf } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
+import { corpusDigest } from './indexing/corpus-digest.ts';
 import type { IndexHome } from './indexing/index-home.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
@@ -72,6 +73,8 @@ export interface Gate {
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
+/** Chunks of a corpus whose suggestions are there when it is opened. */
+const SUGGESTED_AT_ONCE = 5000;
 
 /** Opens the index, building it first where it is missing, stale or damaged, and answers from it. */
 export async function createDateline(
@@ -92,6 +95,10 @@ export async function createDateline(
   }: DatelineOptions = {},
 ): Promise<Dateline> {
   const home = await openHome(config);
+  // Read while the model loads, unless feeds may fill the corpus first or a server needs none.
+  const needsCorpus = (config.indexUrl === null || config.watchCorpus) && !(watch && feedReports);
+  const digest = needsCorpus ? corpusDigest(config.corpusDir, config.maxFileBytes) : undefined;
+  digest?.catch(() => {});
   const embedder = await openEmbedder(config).catch(unlessServed(home, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
@@ -101,14 +108,17 @@ export async function createDateline(
     const vectors = new QueryVectors(embedder, onEmbedderFailed);
     const embedQuery = (text: string) => vectors.of(text);
     if (watch && embedder && feedReports) await fillEmptyCorpus(config, feedReports, stopped);
-    const first = embedder ? await home.ensure({ embedder, onProgress, signal: stopped }) : await home.open();
+    const first = embedder ? await home.ensure({ embedder, onProgress, digest, signal: stopped }) : await home.open();
     const served = new ServedSnapshot(first, {
       currentId: home.currentId,
       open: () => home.open(embedder?.identity),
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
-    await served.findSuggestions();
+    const suggested = served.findSuggestions();
+    // In a large corpus they take longer than anybody waits for the first page.
+    if (first.chunkCount <= SUGGESTED_AT_ONCE) await suggested;
+    else suggested.catch((error: unknown) => ending.aborted || onSuggestFailed(error));
     const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
       served,

@@ -1,9 +1,11 @@
 import * as disk from 'node:fs/promises';
+import pMap from 'p-map';
 import { cutChunks } from '../corpus/cut-chunks.ts';
 import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
+import { countWords } from '../domain/corpus-words.ts';
 import type { Embedder } from '../domain/embedder.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { sentenceTexts } from '../domain/sentence-texts.ts';
@@ -15,7 +17,9 @@ import { readCurrent, replaceCurrent } from './current-snapshot.ts';
 import { encodeFiles } from './encode-files.ts';
 import { fileFailed } from './file-failed.ts';
 import { countTerms } from './keyword-index.ts';
+import { knownChunks } from './known-chunks.ts';
 import { knownVectors } from './known-vectors.ts';
+import { previousContent } from './previous-content.ts';
 import { MAX_CHUNK_TOKENS } from './manifest.ts';
 import { removeOldSnapshots } from './remove-old-snapshots.ts';
 import { isIntact } from './verify-snapshot.ts';
@@ -76,20 +80,21 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   if (articles.length === 0) {
     throw new DatelineError('CORPUS_EMPTY', `There is no article in ${corpusDir}. Put .txt, .md or .html files there.`);
   }
-  const chunks = await chunksOf(articles, options);
-  const known = reuse ? await knownVectors(indexDir, identity, files) : new Map();
+  const previous = reuse ? await previousContent(indexDir, identity, files) : null;
+  const chunks = await chunksOf(articles, knownChunks(previous), options);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { table, sentences, reused } = await vectorsFor({
     chunks: chunks.map((chunk) => sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text)),
     embedder,
-    known,
+    known: previous ? knownVectors(previous) : new Map(),
     onProgress: progress('embedding'),
     signal,
   });
   const copies = findCopies(articles).groups;
   const keywords = countTerms(chunks.map(({ text }) => text));
   const sentenceTable = new SentenceTable(sentences, table.dimension, chunks);
-  const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords };
+  const words = countWords(byId, chunks);
+  const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords, words };
   const scratch = { folder: indexDir, calls: files };
   const { id, files: contents } = await encodeFiles(
     content,
@@ -113,18 +118,25 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   };
 }
 
+const CUT_AT_ONCE = 8;
+
 async function chunksOf(
   articles: readonly Article[],
+  known: (article: Article) => readonly Chunk[] | null,
   { embedder, onProgress, signal }: BuildOptions,
 ): Promise<Chunk[]> {
-  const chunks: Chunk[] = [];
-  for (const [done, article] of articles.entries()) {
+  let done = 0;
+  const cut = async (article: Article) => {
     signal?.throwIfAborted();
+    const chunks =
+      known(article) ?? (await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS));
+    done++;
     onProgress?.({ stage: 'chunking', done, total: articles.length });
-    chunks.push(...(await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS)));
-  }
-  onProgress?.({ stage: 'chunking', done: articles.length, total: articles.length });
-  return chunks;
+    return chunks;
+  };
+  onProgress?.({ stage: 'chunking', done, total: articles.length });
+  // While the tokens of one article are counted in another process, the next ones are split into sentences in this one.
+  return (await pMap(articles, cut, { concurrency: CUT_AT_ONCE })).flat();
 }
 
 /** Writes the snapshot unless it is there, whole, and serves it. Whether nothing had to be done. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { findCopies } from '../corpus/find-copies.ts';
+import { countWords } from '../domain/corpus-words.ts';
 import { sentenceTexts } from '../domain/sentence-texts.ts';
 import type { IndexCheck } from './index-check.ts';
 import { countTerms } from './keyword-index.ts';
@@ -24,7 +25,9 @@ export function* checkContent(content: SnapshotContent): Generator<IndexCheck> {
   const odd = vectorsNotOfUnitLength(content);
   yield check('vectors', odd === 0, `${chunks.length} of length 1 in ${table.dimension} dimensions`, () => `${odd}`);
   const terms = isDeepStrictEqual(countTerms(chunks.map(({ text }) => text)), keywords);
-  yield check('terms', terms, `${keywords.postings.length} counted again`, () => 'other ones than the chunks hold');
+  yield check('terms', terms, `${keywords.terms.length} counted again`, () => 'other ones than the chunks hold');
+  const words = isDeepStrictEqual(countWords(byId, chunks), content.words);
+  yield check('words', words, `${content.words.all.size} counted again`, () => 'other ones than the articles hold');
   yield check(
     'copies',
     isDeepStrictEqual(findCopies(articles).groups, copies),

@@ -45,6 +45,8 @@ export async function encodeFiles(
       'vectors.f32': recordOf(data['vectors.f32']),
       'sentences.i8': recordOf(data['sentences.i8']),
       'keywords.json': recordOf(data['keywords.json']),
+      'keywords.i32': recordOf(data['keywords.i32']),
+      'words.json': recordOf(data['words.json']),
       ...(graph && { [GRAPH_FILE]: recordOf(graph.bytes) }),
     },
   });

@@ -9,6 +9,8 @@ export interface BuildParts {
   readonly embedder: Embedder;
   readonly onProgress: OnBuildProgress;
   readonly signal?: AbortSignal;
+  /** The digest of the corpus, where it is being computed already. */
+  readonly digest?: Promise<string> | undefined;
 }
 
 /** Where an index is kept: a folder of this machine, or a database. The same questions get the same answers from both. */

@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { sha256 } from './sha256.ts';
 
 /** Raised whenever the code would build other files from the same corpus: the format, sentences, chunks or terms. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 /** Tokens of a chunk at most, with the two special ones. */
 export const MAX_CHUNK_TOKENS = 190;
 
 export const MANIFEST = 'manifest.json';
-export const DATA_FILES = ['articles.jsonl', 'chunks.jsonl', 'vectors.f32', 'sentences.i8', 'keywords.json'] as const;
+export const DATA_FILES = [
+  'articles.jsonl',
+  'chunks.jsonl',
+  'vectors.f32',
+  'sentences.i8',
+  'keywords.json',
+  'keywords.i32',
+  'words.json',
+] as const;
 export const GRAPH_FILE = 'vectors.hnsw';
 export type DataFile = (typeof DATA_FILES)[number];
 
@@ -34,6 +42,8 @@ export const manifestSchema = z.strictObject({
     'vectors.f32': fileSchema,
     'sentences.i8': fileSchema,
     'keywords.json': fileSchema,
+    'keywords.i32': fileSchema,
+    'words.json': fileSchema,
     [GRAPH_FILE]: fileSchema.optional(),
   }),
 });

@@ -29,6 +29,9 @@ export function serveSnapshot(id: string, content: SnapshotContent, vectors: Vec
     chunks,
     chunkCount: chunks.length,
     copies: content.copies,
+    get words() {
+      return content.words;
+    },
     vectorSearch: vectors.mode,
     read: async (compute) => compute(),
     chunksAt: (wanted) => wanted.map((position) => chunks[position] as Chunk),

@@ -14,6 +14,8 @@ export interface StalenessOptions {
   readonly indexDir: string;
   readonly maxFileBytes: number;
   readonly identity: EmbedderIdentity;
+  /** The digest of the corpus, where it is being computed already. */
+  readonly digest?: Promise<string> | undefined;
 }
 
 /** Compares the current snapshot's manifest with corpus, model, settings and code; null where all of it is the same. Throws `CORPUS_MISSING`. */
@@ -22,6 +24,7 @@ export async function stalenessOf({
   indexDir,
   maxFileBytes,
   identity,
+  digest,
 }: StalenessOptions): Promise<Staleness | null> {
   const id = await readCurrent(indexDir);
   if (id === null) return 'missing';
@@ -29,7 +32,7 @@ export async function stalenessOf({
   if (typeof manifest === 'string') return manifest;
   if (!sameIdentity(manifest.embedder, identity)) return 'model';
   if (manifest.chunks.maxTokens !== MAX_CHUNK_TOKENS) return 'chunking';
-  return manifest.corpus === (await corpusDigest(corpusDir, maxFileBytes)) ? null : 'corpus';
+  return manifest.corpus === (await (digest ?? corpusDigest(corpusDir, maxFileBytes))) ? null : 'corpus';
 }
 
 function stalenessFrom(error: unknown): Staleness {

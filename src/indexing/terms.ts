@@ -18,8 +18,23 @@ export function termsOf(text: string): string[] {
   return terms;
 }
 
-/** In a text that is all capitals, capitals do not mark a name: `capitals` says so. */
+/** Terms of words as written, in lower and mixed case and in texts of capitals; the commonest words are most of any text. */
+const [known, knownInCapitals] = [new Map<string, string | null>(), new Map<string, string | null>()];
+const MOST_KNOWN = 50_000;
+const LONGEST_KNOWN = 40;
+
 function termOf(written: string, capitals: boolean): string | null {
+  const terms = capitals ? knownInCapitals : known;
+  const before = terms.get(written);
+  if (before !== undefined) return before;
+  const term = makeTerm(written, capitals);
+  if (terms.size >= MOST_KNOWN) terms.clear();
+  if (written.length <= LONGEST_KNOWN) terms.set(written, term);
+  return term;
+}
+
+/** In a text that is all capitals, capitals do not mark a name: `capitals` says so. */
+function makeTerm(written: string, capitals: boolean): string | null {
   if (/^\p{N}/u.test(written)) return written.replaceAll(',', '');
   if (written.includes('.')) return folded(written.replaceAll('.', ''));
   const word = folded(written.replace(/['’]s$/iu, '').replace(/['’]/gu, ''));

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Embedder } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import type { VectorTable } from './exact-search.ts';
@@ -6,7 +7,8 @@ import { toInt8 } from './sentence-table.ts';
 import { vectorKey } from './vector-key.ts';
 
 /** Passages embedded between two reports of progress. */
-const BATCH = 32;
+const BATCH = 16;
+const AT_ONCE = 4;
 
 /** A chunk's vector, and those of its sentences one after the other. */
 export interface ChunkVectors {
@@ -42,17 +44,20 @@ export async function vectorsFor({ chunks, embedder, known, onProgress, signal }
   const missing = [...new Map(chunks.map((sentences) => [vectorKey(sentences), sentences]))].filter(
     ([key]) => !known.has(key),
   );
-  for (let done = 0; done < missing.length; done += BATCH) {
+  let done = 0;
+  onProgress(done, missing.length);
+  const embed = async (batch: typeof missing) => {
     signal?.throwIfAborted();
-    onProgress(done, missing.length);
-    const batch = missing.slice(done, done + BATCH);
     const embedded = await embedder.embedPassages(batch.map(([, sentences]) => sentences));
     for (const [index, [key]] of batch.entries()) {
       const { passage, sentences } = embedded[index] as (typeof embedded)[number];
       vectors.set(key, { passage: unit(passage, dimension), sentences: joined(sentences.map(toInt8)) });
     }
-  }
-  onProgress(missing.length, missing.length);
+    done += batch.length;
+    onProgress(done, missing.length);
+  };
+  // Several at a time: an embedder may have more than one process, and is never to wait for the next batch.
+  await pMap(batchesOf(missing), embed, { concurrency: AT_ONCE });
   const found = chunks.map((sentences) => vectors.get(vectorKey(sentences)) as ChunkVectors);
   const data = new Float32Array(chunks.length * dimension);
   found.forEach(({ passage }, index) => data.set(passage, index * dimension));
@@ -61,6 +66,10 @@ export async function vectorsFor({ chunks, embedder, known, onProgress, signal }
     sentences: joined(found.map(({ sentences }) => sentences)),
     reused: chunks.filter((sentences) => known.has(vectorKey(sentences))).length,
   };
+}
+
+function* batchesOf<T>(all: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < all.length; start += BATCH) yield all.slice(start, start + BATCH);
 }
 
 function joined(parts: readonly Int8Array[]): Int8Array {

@@ -33,13 +33,14 @@ export async function readDataFiles(
   { files: records }: Manifest,
   files: FileCalls = disk,
 ): Promise<Record<DataFile, Buffer>> {
-  const read = {} as Record<DataFile, Buffer>;
-  for (const name of DATA_FILES) {
-    const bytes = await readVerified(join(folder, name), records[name], files);
-    if (bytes === null) throw damaged(join(folder, name));
-    read[name] = bytes;
-  }
-  return read;
+  const read = await Promise.all(
+    DATA_FILES.map(async (name) => {
+      const bytes = await readVerified(join(folder, name), records[name], files);
+      if (bytes === null) throw damaged(join(folder, name));
+      return [name, bytes] as const;
+    }),
+  );
+  return Object.fromEntries(read) as Record<DataFile, Buffer>;
 }
 
 /** A file's bytes; null where it is missing or not what the record says. */

@@ -1,9 +1,11 @@
 import { Embeddings } from '@langchain/core/embeddings';
+import pMap from 'p-map';
 import type { Embedder, EmbedderIdentity, PassageVectors } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import type { EmbeddingFamily } from './embedding-families.ts';
-import type { EmbeddingHost, EmbeddingJob } from './embedding-host.ts';
+import type { EmbeddingJob } from './embedding-host.ts';
 import type { EmbeddingReply } from './embedding-messages.ts';
+import type { EmbeddingPool } from './embedding-pool.ts';
 
 /** Texts in one message: small enough that the process is heard of often, large enough to cost nothing. */
 const BATCH = 16;
@@ -11,10 +13,10 @@ const BATCH = 16;
 /** LangChain embeddings that are computed in the embedding process; vectors have length 1. */
 export class ProcessEmbeddings extends Embeddings implements Embedder {
   readonly identity: EmbedderIdentity;
-  readonly #host: EmbeddingHost;
+  readonly #host: EmbeddingPool;
   readonly #family: EmbeddingFamily;
 
-  constructor(host: EmbeddingHost, family: EmbeddingFamily, identity: EmbedderIdentity) {
+  constructor(host: EmbeddingPool, family: EmbeddingFamily, identity: EmbedderIdentity) {
     super({});
     this.#host = host;
     this.#family = family;
@@ -29,38 +31,35 @@ export class ProcessEmbeddings extends Embeddings implements Embedder {
 
   /** The vectors of passages, in their order. Throws `EMBEDDING_FAILED`. */
   override async embedDocuments(texts: string[]): Promise<number[][]> {
-    const vectors: number[][] = [];
-    for (const batch of batches(texts)) {
-      const prefixed = batch.map((text) => this.#family.passagePrefix + text);
-      vectors.push(...(await this.#embed(prefixed, false)));
-    }
-    return vectors;
+    return this.#inBatches(texts, (batch) =>
+      this.#embed(
+        batch.map((text) => this.#family.passagePrefix + text),
+        false,
+      ),
+    );
   }
 
   /** The vectors of passages and their sentences, in their order. Throws `EMBEDDING_FAILED`. */
   async embedPassages(passages: readonly (readonly string[])[]): Promise<PassageVectors[]> {
-    const all: PassageVectors[] = [];
-    for (const batch of batches(passages)) {
+    return this.#inBatches(passages, async (batch) => {
       const job = { kind: 'embed-passages', prefix: this.#family.passagePrefix, passages: batch } as const;
       const { vectors } = await ask(this.#host, job, 'vectors');
       const each = this.#split(
         vectors,
         batch.reduce((sum, { length }) => sum + 1 + length, 0),
       );
-      for (const { length } of batch) {
+      return batch.map(({ length }) => {
         const [passage, ...sentences] = each.splice(0, 1 + length);
-        all.push({ passage: passage as Float32Array, sentences });
-      }
-    }
-    return all;
+        return { passage: passage as Float32Array, sentences };
+      });
+    });
   }
 
   async countTokens(texts: readonly string[]): Promise<number[]> {
-    const counts: number[] = [];
-    for (const batch of batches(texts)) {
-      counts.push(...(await ask(this.#host, { kind: 'count', texts: batch }, 'counts')).counts);
-    }
-    return counts;
+    return this.#inBatches(
+      texts,
+      async (batch) => (await ask(this.#host, { kind: 'count', texts: batch }, 'counts')).counts,
+    );
   }
 
   /** Id of the embedding process; null while there is none. */
@@ -70,6 +69,11 @@ export class ProcessEmbeddings extends Embeddings implements Embedder {
 
   async close(): Promise<void> {
     await this.#host.close();
+  }
+
+  /** As many batches at a time as keep the processes busy. */
+  async #inBatches<In, Out>(all: readonly In[], work: (batch: readonly In[]) => Promise<Out[]>): Promise<Out[]> {
+    return (await pMap(batches(all), work, { concurrency: this.#host.width })).flat();
   }
 
   async #embed(texts: readonly string[], urgent: boolean): Promise<number[][]> {
@@ -91,7 +95,7 @@ export class ProcessEmbeddings extends Embeddings implements Embedder {
 
 /** The reply to a job, which has to be of the kind named. Throws `EMBEDDING_FAILED`, or `MODEL_MISSING` where the model did not load. */
 export async function ask<Kind extends EmbeddingReply['kind']>(
-  host: EmbeddingHost,
+  host: EmbeddingPool,
   job: EmbeddingJob,
   kind: Kind,
 ): Promise<Extract<EmbeddingReply, { kind: Kind }>> {

@@ -3,7 +3,7 @@ import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
-import type { CorpusWords } from '../domain/corpus-words.ts';
+import { countWords } from '../domain/corpus-words.ts';
 import type { Embedder, EmbedderIdentity } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import type { BuildStage, OnBuildProgress } from '../indexing/build-progress.ts';
@@ -30,8 +30,6 @@ export interface GenerationOptions {
   /** Larger files are refused. */
   readonly maxFileBytes: number;
   readonly embedder: Embedder;
-  /** Counts the words of a corpus, for those who answer from it. */
-  readonly countWords: (articles: readonly Article[], chunks: readonly Chunk[]) => CorpusWords;
   readonly onProgress?: OnBuildProgress;
   readonly signal?: AbortSignal;
   /** Take over what is there and unchanged. Default true. */
@@ -58,7 +56,7 @@ export async function buildGeneration(options: GenerationOptions): Promise<Build
 }
 
 async function build(session: Session, options: GenerationOptions): Promise<BuildReport> {
-  const { corpusDir, maxFileBytes, embedder, countWords, onProgress, signal, reuse = true } = options;
+  const { corpusDir, maxFileBytes, embedder, onProgress, signal, reuse = true } = options;
   const started = performance.now();
   const progress = (stage: BuildStage) => (done: number, total: number) => {
     signal?.throwIfAborted();
@@ -104,7 +102,7 @@ async function build(session: Session, options: GenerationOptions): Promise<Buil
       id,
       manifest: JSON.stringify(manifest),
       copies: findCopies(articles).groups,
-      words: countWords(articles, chunks),
+      words: countWords(new Map(articles.map((article) => [article.id, article])), chunks),
       gone: plan.gone,
       frequencies,
     });

@@ -2,7 +2,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import { DatelineError } from '../errors.ts';
 import type { EmbedderIdentity } from '../domain/embedder.ts';
 import type { BuildParts, HomeSettings, IndexHome } from '../indexing/index-home.ts';
-import { buildGeneration, type GenerationOptions } from './build-generation.ts';
+import { buildGeneration } from './build-generation.ts';
 import { clearRetired } from './clear-retired.ts';
 import { currentGeneration } from './current-generation.ts';
 import { Database } from './database.ts';
@@ -13,7 +13,6 @@ import { repairGeneration } from './repair-generation.ts';
 
 /** Settings of an index in a database. */
 export interface DatabaseHomeSettings extends HomeSettings {
-  readonly countWords: GenerationOptions['countWords'];
   /** Whether opening compares the index with the articles; without, a server needs no articles. Default true. */
   readonly opensWithCorpus?: boolean;
   /** Milliseconds that the rows of a generation are kept for answers under way, after another took its place. Default 10 minutes. */
@@ -23,14 +22,14 @@ export interface DatabaseHomeSettings extends HomeSettings {
 /** An index in the PostgreSQL database that a URL names. Nothing is connected before the first call. */
 export function databaseHome(
   url: string,
-  { corpusDir, maxFileBytes, countWords, opensWithCorpus = true, retiresAfter = 600_000 }: DatabaseHomeSettings,
+  { corpusDir, maxFileBytes, opensWithCorpus = true, retiresAfter = 600_000 }: DatabaseHomeSettings,
 ): IndexHome {
   const database = new Database(url);
   const opened: OpenGeneration[] = [];
   const timers = new Set<NodeJS.Timeout>();
-  const options = (parts: BuildParts) => ({ database, corpusDir, maxFileBytes, countWords, ...parts });
-  const staleness = (identity: EmbedderIdentity, withCorpus: boolean) =>
-    generationStaleness({ database, corpusDir, maxFileBytes, identity, withCorpus });
+  const options = (parts: BuildParts) => ({ database, corpusDir, maxFileBytes, ...parts });
+  const staleness = (identity: EmbedderIdentity, withCorpus: boolean, digest?: Promise<string>) =>
+    generationStaleness({ database, corpusDir, maxFileBytes, identity, withCorpus, digest });
   const retire = async (lease: ReadingLease) => {
     await lease.end();
     // What cannot be cleared now is cleared by the next build.
@@ -48,7 +47,7 @@ export function databaseHome(
     open,
     ensure: async (parts) => {
       const { identity } = parts.embedder;
-      if ((await staleness(identity, opensWithCorpus)) !== null) await buildGeneration(options(parts));
+      if ((await staleness(identity, opensWithCorpus, parts.digest)) !== null) await buildGeneration(options(parts));
       else await clearRetired(database);
       try {
         return await open(identity);

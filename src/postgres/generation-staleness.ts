@@ -15,6 +15,8 @@ export interface GenerationStalenessOptions {
   readonly identity: EmbedderIdentity;
   /** Whether the articles are compared too. */
   readonly withCorpus: boolean;
+  /** The digest of the corpus, where it is being computed already. */
+  readonly digest?: Promise<string> | undefined;
 }
 
 /** Why the generation that is served is not what a build would make now; null where it is. Throws `CORPUS_MISSING`. */
@@ -24,6 +26,7 @@ export async function generationStaleness({
   maxFileBytes,
   identity,
   withCorpus,
+  digest,
 }: GenerationStalenessOptions): Promise<Staleness | null> {
   const current = await currentGeneration(database);
   if (current === null) return 'missing';
@@ -32,7 +35,7 @@ export async function generationStaleness({
     if (!sameIdentity(manifest.embedder, identity)) return 'model';
     if (manifest.maxTokens !== MAX_CHUNK_TOKENS) return 'chunking';
     if (!withCorpus) return null;
-    return manifest.corpus === (await corpusDigest(corpusDir, maxFileBytes)) ? null : 'corpus';
+    return manifest.corpus === (await (digest ?? corpusDigest(corpusDir, maxFileBytes))) ? null : 'corpus';
   } catch (error) {
     if (error instanceof DatelineError && error.code === 'INDEX_STALE') return 'schema';
     throw error;

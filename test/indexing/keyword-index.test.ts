@@ -52,7 +52,7 @@ describe('keyword search', () => {
   });
 
   it('is the same when it was written and read', () => {
-    const read = new KeywordIndex(JSON.parse(JSON.stringify(countTerms(texts))));
+    const read = new KeywordIndex(structuredClone(countTerms(texts)));
     expect(read.search('ferry harbour divers', 9)).toEqual(index.search('ferry harbour divers', 9));
   });
 

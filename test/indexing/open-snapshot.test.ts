@@ -10,7 +10,16 @@ import { hnswAddon } from './hnsw-addon.ts';
 import { indexFolder, story } from './index-folder.ts';
 import type { IndexFolder } from './index-folder.ts';
 
-const DATA_FILES = ['articles.jsonl', 'chunks.jsonl', 'vectors.f32', 'sentences.i8', 'keywords.json', 'manifest.json'];
+const DATA_FILES = [
+  'articles.jsonl',
+  'chunks.jsonl',
+  'vectors.f32',
+  'sentences.i8',
+  'keywords.json',
+  'keywords.i32',
+  'words.json',
+  'manifest.json',
+];
 let embedder: Embedder;
 let folder: IndexFolder;
 let id: string;

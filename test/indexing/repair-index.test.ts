@@ -73,15 +73,21 @@ describe('verifying an index', () => {
     expect(await repair()).toEqual(hnswAddon === null ? ['vectors.hnsw: absent', 'whole: true'] : ['whole: true']);
   });
 
-  it.each(['manifest.json', 'articles.jsonl', 'chunks.jsonl', 'vectors.f32', 'sentences.i8', 'keywords.json'])(
-    'names %s where a byte came to it, and puts it right',
-    async (file) => {
-      const bytes = await readFile(pathOf(file));
-      await appendFile(pathOf(file), ' ');
-      expect(await repair()).toEqual([`${file}: damaged`, 'built', 'whole: true']);
-      expect((await readFile(pathOf(file))).equals(bytes)).toBe(true);
-    },
-  );
+  it.each([
+    'manifest.json',
+    'articles.jsonl',
+    'chunks.jsonl',
+    'vectors.f32',
+    'sentences.i8',
+    'keywords.json',
+    'keywords.i32',
+    'words.json',
+  ])('names %s where a byte came to it, and puts it right', async (file) => {
+    const bytes = await readFile(pathOf(file));
+    await appendFile(pathOf(file), ' ');
+    expect(await repair()).toEqual([`${file}: damaged`, 'built', 'whole: true']);
+    expect((await readFile(pathOf(file))).equals(bytes)).toBe(true);
+  });
 
   it.skipIf(hnswAddon === null)('puts the graph right', async () => {
     await rm(pathOf('vectors.hnsw'));

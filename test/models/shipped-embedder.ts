@@ -5,6 +5,6 @@ import type { ProcessEmbeddings } from '../../src/models/process-embeddings.ts';
 export const MODELS_DIR = fileURLToPath(new URL('../../models', import.meta.url));
 
 /** The embedder that ships with the product; close it after use. */
-export function shippedEmbedder(): Promise<ProcessEmbeddings> {
-  return createEmbedder({ model: 'dateline-embed-en', modelsDir: MODELS_DIR });
+export function shippedEmbedder(processes = 1): Promise<ProcessEmbeddings> {
+  return createEmbedder({ model: 'dateline-embed-en', modelsDir: MODELS_DIR, processes });
 }

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countWords } from '../../src/answering/names/corpus-words.ts';
 import { databaseHome } from '../../src/postgres/database-home.ts';
 import { story } from '../indexing/index-folder.ts';
 import { databaseFolder, type DatabaseFolder } from './database-folder.ts';
@@ -72,7 +71,7 @@ describe('a build into a database', () => {
 
   it('lets go of a generation when its answers have had their time, without a build', async () => {
     const { corpusDir, embedder, database } = folder;
-    const home = databaseHome(database.url, { corpusDir, maxFileBytes: 100_000, countWords, retiresAfter: 50 });
+    const home = databaseHome(database.url, { corpusDir, maxFileBytes: 100_000, retiresAfter: 50 });
     await home.open(embedder.identity);
     await folder.write('story-0.txt', story(77));
     await home.build({ embedder, onProgress: () => {} });

@@ -1,4 +1,3 @@
-import { countWords } from '../../src/answering/names/corpus-words.ts';
 import { parseConfig, type Config } from '../../src/config.ts';
 import { databaseHome } from '../../src/postgres/database-home.ts';
 import { indexFolder } from '../indexing/index-folder.ts';
@@ -11,7 +10,7 @@ export async function databaseFolder(stories: number) {
   const database = await testDatabase();
   const folder = await indexFolder(embedder, stories);
   const { corpusDir } = folder;
-  const home = databaseHome(database.url, { corpusDir, maxFileBytes: 100_000, countWords });
+  const home = databaseHome(database.url, { corpusDir, maxFileBytes: 100_000 });
   const config: Config = parseConfig({ CORPUS_DIR: corpusDir, INDEX_URL: database.url });
   return {
     ...folder,

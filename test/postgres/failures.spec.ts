@@ -12,7 +12,6 @@ import { completeAnswer } from '../../src/server/complete-answer.ts';
 import { problemOf } from '../../src/server/problem-of.ts';
 import { databaseFolder, type DatabaseFolder } from './database-folder.ts';
 import { databaseHome } from '../../src/postgres/database-home.ts';
-import { countWords } from '../../src/answering/names/corpus-words.ts';
 import { startPglite } from './start-pglite.ts';
 
 let folder: DatabaseFolder;
@@ -22,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.close());
 
-const homeAt = (url: string) => databaseHome(url, { corpusDir: folder.corpusDir, maxFileBytes: 100_000, countWords });
+const homeAt = (url: string) => databaseHome(url, { corpusDir: folder.corpusDir, maxFileBytes: 100_000 });
 const { signal } = new AbortController();
 
 /** What a build into this database fails with. */

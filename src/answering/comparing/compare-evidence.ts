@@ -43,12 +43,26 @@ const SURE = 0.7;
 /** So many sentences are read for claims. */
 const READ = 80;
 
+/** Of evidence that is compared to tell whether to refuse, and then again to answer. */
+const compared = new WeakMap<
+  readonly Evidence[],
+  { readonly question: Question; readonly comparison: Comparison | null }
+>();
+
 /** What the evidence says about the value asked for, side by side; null where the question asks for none or nothing gives it. */
 export function compareEvidence(
   question: Question,
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): Comparison | null {
+  const before = compared.get(evidence);
+  if (before?.question === question) return before.comparison;
+  const comparison = compare(question, evidence, snapshot);
+  compared.set(evidence, { question, comparison });
+  return comparison;
+}
+
+function compare(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): Comparison | null {
   let single: Comparison | null = null;
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
     const comparison = laidOut(candidates, askedStance(question.text).length > 0);

@@ -12,21 +12,35 @@ for (const [index, line] of KINDRED_WORDS.entries())
   }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const CAPITAL = /^\p{Lu}/u;
+
+const keysOfWords = new Map<string, readonly string[]>();
+const MOST_WORDS = 20_000;
 
 /** What a word is known by: its form and stem, the synonyms it has (`#`), and the groups of kindred words it is in (`@`). */
 export function wordKeys(word: string): readonly string[] {
   const lower = word.toLowerCase();
+  const known = keysOfWords.get(lower);
+  if (known !== undefined) return known;
+  if (keysOfWords.size >= MOST_WORDS) keysOfWords.clear();
+  const made = makeKeys(lower);
+  keysOfWords.set(lower, made);
+  return made;
+}
+
+function makeKeys(lower: string): readonly string[] {
   const keys = keysOf({ lower, lemma: irregularBase(lower) ?? lower });
   return [...keys, ...keys.flatMap((key) => GROUPS.get(key) ?? [])];
 }
 
 /** The keys of all words of a text; of those with a capital also the root that a country and its people share (`^`). */
 export function textKeys(text: string): Set<string> {
-  return new Set(
-    [...text.matchAll(WORD)].flatMap(([word]) =>
-      /^\p{Lu}/u.test(word) ? [...wordKeys(word), rootOf(word)] : wordKeys(word),
-    ),
-  );
+  const keys = new Set<string>();
+  for (const [word] of text.matchAll(WORD)) {
+    for (const key of wordKeys(word)) keys.add(key);
+    if (CAPITAL.test(word)) keys.add(rootOf(word));
+  }
+  return keys;
 }
 
 /** "Arvania", "Arvanian" and "Arvanians" by what they have in common; a rule of ours for regular endings. */

@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts';
 /** Stories that give the same value count up to this many. */
 const ENOUGH = 3;
 
-/** The evidence with its `agreement`: in how many other stories, weighted by how well they name what is asked, a sentence gives one of its values. */
-export function agreementOf(evidence: readonly Evidence[], snapshot: Snapshot): Evidence[] {
+/** The `agreement` of each: in how many other stories, weighted by how well they name what is asked, a sentence gives one of its values. */
+export function agreementOf(evidence: readonly Evidence[], snapshot: Snapshot): number[] {
   const votes = new Map<string, Map<string, number>>();
   const stories = evidence.map(({ passage }) => storyOf(passage.article.id, snapshot));
   for (const [index, { values, features }] of evidence.entries()) {
@@ -18,10 +18,11 @@ export function agreementOf(evidence: readonly Evidence[], snapshot: Snapshot): 
       byStory.set(story, Math.max(byStory.get(story) ?? 0, weight));
     }
   }
-  return evidence.map((item, index) => {
+  return evidence.map(({ values }, index) => {
     const own = stories[index] as string;
-    const best = Math.max(0, ...item.values.map(({ key }) => votesOfOthers(votes.get(key), own)));
-    return { ...item, features: { ...item.features, agreement: Math.min(1, best / ENOUGH) } };
+    let best = 0;
+    for (const { key } of values) best = Math.max(best, votesOfOthers(votes.get(key), own));
+    return Math.min(1, best / ENOUGH);
   });
 }
 

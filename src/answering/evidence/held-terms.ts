@@ -12,19 +12,25 @@ export function heldTermsOf(keyTerms: readonly KeyTerm[]): (terms: ReadonlySet<s
 
 /** For each key term the most that one of the texts holds. */
 export function mostHeld(keyTerms: readonly KeyTerm[], texts: readonly HeldTerms[]): HeldTerms {
-  return keyTerms.map((_, at) => texts.reduce((most, held) => Math.max(most, held[at] ?? 0), 0));
+  return keyTerms.map((_, at) => {
+    let most = 0;
+    for (const held of texts) most = Math.max(most, held[at] ?? 0);
+    return most;
+  });
 }
 
 /** Weighted mean of what is held of the key terms (of those that `which` lets through), 0 to 1; 0 where there are none. */
 export function shareHeld(
   keyTerms: readonly KeyTerm[],
   held: HeldTerms,
-  which: (keyTerm: KeyTerm) => boolean = () => true,
+  which?: (keyTerm: KeyTerm) => boolean,
 ): number {
   let sum = 0;
   let all = 0;
-  for (const [at, keyTerm] of keyTerms.entries()) {
-    if (!which(keyTerm)) continue;
+  // A loop by index: this is asked of every sentence several times.
+  for (let at = 0; at < keyTerms.length; at++) {
+    const keyTerm = keyTerms[at] as KeyTerm;
+    if (which !== undefined && !which(keyTerm)) continue;
     all += keyTerm.weight;
     sum += keyTerm.weight * (held[at] ?? 0);
   }

@@ -51,11 +51,12 @@ export function pickEvidence(question: Question, passages: readonly Passage[], s
   const measured = passages.flatMap((passage) =>
     measurePassage(passage, articles.get(passage.article.id) as RetrievedArticle, asked),
   );
-  return agreementOf(measured, snapshot)
-    .map((evidence) => ({
-      ...evidence,
-      score: weigh(evidence.features) * (isRetracted(evidence.text) ? RETRACTED : 1),
-    }))
+  const agreement = agreementOf(measured, snapshot);
+  return measured
+    .map((evidence, at) => {
+      const features = { ...evidence.features, agreement: agreement[at] as number };
+      return { ...evidence, features, score: weigh(features) * (isRetracted(evidence.text) ? RETRACTED : 1) };
+    })
     .sort((a, b) => b.score - a.score);
 }
 

@@ -30,11 +30,19 @@ export function retrievedArticles(
       return [
         id,
         {
-          terms: new Set(sentences.flatMap((terms) => [...terms])),
+          terms: unionOf(sentences),
           held: mostHeld(keyTerms, sentences.map(heldTerms)),
           phrases: names.length > 0 ? names.filter((name) => text.includes(name)).length / names.length : 0,
         },
       ];
     }),
   );
+}
+
+function unionOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [only, ...others] = sets;
+  if (only !== undefined && others.length === 0) return only;
+  const all = new Set<string>();
+  for (const set of sets) for (const value of set) all.add(value);
+  return all;
 }

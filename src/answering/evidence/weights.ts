@@ -26,9 +26,11 @@ const WEIGHTS: Readonly<Record<keyof Features, number>> = {
   agreement: 1.06,
 };
 
+const WEIGHED = Object.entries(WEIGHTS) as readonly (readonly [keyof Features, number])[];
+
 /** The weighted sum of the features. */
 export function weigh(features: Features): number {
   let sum = 0;
-  for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * features[name as keyof Features];
+  for (const [name, weight] of WEIGHED) sum += weight * features[name];
   return sum;
 }

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+import { recently } from '../recently.ts';
 
 /** One token of a text: a word, a number, a mark. Offsets are UTF-16 code units of the text it was read from. */
 export interface Token {
@@ -14,6 +15,7 @@ export interface Token {
 }
 
 const MAX_CHARACTERS = 1000;
+const MOST_KEPT = 1000;
 const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 
@@ -21,7 +23,9 @@ const { its } = nlp;
  * The tokens of one sentence with part of speech and base form (wink-nlp, English). Of a longer text only the first 1,000
  * characters are read: the tagger's time grows with the square of an endless word.
  */
-export function readTokens(sentence: string): Token[] {
+export const readTokens: (sentence: string) => readonly Token[] = recently(MOST_KEPT, tokensOf);
+
+function tokensOf(sentence: string): readonly Token[] {
   const text = straightened(sentence.slice(0, MAX_CHARACTERS));
   const read = nlp.readDoc(text).tokens();
   const words = read.out();

@@ -1,7 +1,8 @@
+import { bareWord } from '../../domain/corpus-words.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { kept } from '../kept.ts';
 import { isEnglishWord } from '../language/english-words.ts';
-import { bareWord, corpusWords } from './corpus-words.ts';
+import { corpusWords } from './corpus-words.ts';
 
 /** Which words of a corpus are names, learnt from how its body text writes them. */
 export interface NameLexicon {

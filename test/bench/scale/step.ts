@@ -1,4 +1,3 @@
-import { countWords } from '../../../src/answering/names/corpus-words.ts';
 import type { BuildStage } from '../../../src/indexing/build-progress.ts';
 import { folderHome } from '../../../src/indexing/folder-home.ts';
 import type { IndexHome } from '../../../src/indexing/index-home.ts';
@@ -15,7 +14,7 @@ const embedder = syntheticEmbedder();
 
 function homeOf({ corpusDir, index }: Step): IndexHome {
   const settings = { corpusDir, maxFileBytes: 10_000_000 };
-  return index.startsWith('postgres') ? databaseHome(index, { ...settings, countWords }) : folderHome(index, settings);
+  return index.startsWith('postgres') ? databaseHome(index, { ...settings }) : folderHome(index, settings);
 }
 
 async function build(home: IndexHome): Promise<StepResult> {

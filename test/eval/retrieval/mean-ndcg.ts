@@ -12,7 +12,8 @@ export async function meanNdcg({ queries, relevant }: EvaluationSet, rank: Ranki
   return sum / Object.keys(queries).length;
 }
 
-function ndcg(ranked: readonly string[], relevant: ReadonlySet<string>): number {
+/** nDCG@10 of one ranking with binary gain (Järvelin and Kekäläinen 2002). */
+export function ndcg(ranked: readonly string[], relevant: ReadonlySet<string>): number {
   const discounts = Array.from({ length: DEPTH }, (_, rank) => 1 / Math.log2(rank + 2));
   const gained = discounts.map((discount, rank) => (relevant.has(ranked[rank] ?? '') ? discount : 0));
   return total(gained) / total(discounts.slice(0, relevant.size));
