@@ -3,9 +3,9 @@ import type { Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
 import type { BuildReport } from './indexing/build-report.ts';
-import { buildSnapshot } from './indexing/build-snapshot.ts';
-import { repairIndex, type Repair } from './indexing/repair-index.ts';
-import { stalenessOf } from './indexing/staleness.ts';
+import { folderHome } from './indexing/folder-home.ts';
+import type { IndexHome } from './indexing/index-home.ts';
+import type { Repair } from './indexing/repair-index.ts';
 import { watchCorpus } from './indexing/watch-corpus.ts';
 import { createEmbedder } from './models/create-embedder.ts';
 import { followCorpus } from './serving/follow-corpus.ts';
@@ -24,12 +24,9 @@ export async function buildIndex(
   config: Config,
   { onProgress = () => {}, processes, signal }: BuildIndexOptions = {},
 ): Promise<BuildReport> {
-  const embedder = await openEmbedder(config, processes);
-  try {
-    return await buildSnapshot({ ...indexOptions(config, embedder, onProgress), ...(signal && { signal }) });
-  } finally {
-    await embedder.close();
-  }
+  const build = (home: IndexHome, embedder: Embedder) =>
+    home.build({ embedder, onProgress, ...(signal && { signal }) });
+  return withHome(config, build, processes);
 }
 
 /** Checks every part of the index and repairs it; yields what was found and done. */
@@ -37,11 +34,13 @@ export async function* verifyIndex(
   config: Config,
   { onProgress = () => {} }: Pick<BuildIndexOptions, 'onProgress'> = {},
 ): AsyncGenerator<Repair, void> {
+  const home = await openHome(config);
   const embedder = await openEmbedder(config);
   try {
-    yield* repairIndex(indexOptions(config, embedder, onProgress));
+    yield* home.repair({ embedder, onProgress });
   } finally {
     await embedder.close();
+    await home.close();
   }
 }
 
@@ -58,18 +57,47 @@ export async function watchIndex(
   config: Config,
   { onProgress, onBuilt, onFailed, signal }: WatchIndexOptions,
 ): Promise<void> {
-  const embedder = await openEmbedder(config);
-  const { looks, isStale } = corpusOf(config, embedder);
-  const build = async () => {
-    try {
-      onBuilt(await buildSnapshot({ ...indexOptions(config, embedder, onProgress), signal }));
-      return true;
-    } catch (error) {
-      if (!signal.aborted) onFailed(error);
-      return false;
-    }
-  };
-  await followCorpus({ looks: looks(signal), isStale, build }).finally(() => embedder.close());
+  await withHome(config, async (home, embedder) => {
+    const { looks, isStale } = corpusOf(config, home, embedder);
+    const build = async () => {
+      try {
+        onBuilt(await home.build({ embedder, onProgress, signal }));
+        return true;
+      } catch (error) {
+        if (!signal.aborted) onFailed(error);
+        return false;
+      }
+    };
+    await followCorpus({ looks: looks(signal), isStale, build });
+  });
+}
+
+/** Where the index of the settings is kept. Close it after use. */
+export async function openHome({
+  corpusDir,
+  indexDir,
+  indexUrl,
+  maxFileBytes,
+  watchCorpus: opensWithCorpus,
+}: Config): Promise<IndexHome> {
+  if (indexUrl === null) return folderHome(indexDir, { corpusDir, maxFileBytes });
+  const { databaseHome } = await import('./postgres/database-home.ts');
+  return databaseHome(indexUrl, { corpusDir, maxFileBytes, opensWithCorpus });
+}
+
+async function withHome<T>(
+  config: Config,
+  work: (home: IndexHome, embedder: Embedder) => Promise<T>,
+  processes?: number,
+): Promise<T> {
+  const home = await openHome(config);
+  const embedder = await openEmbedder(config, processes);
+  try {
+    return await work(home, embedder);
+  } finally {
+    await embedder.close();
+    await home.close();
+  }
 }
 
 /** The embedding model of the settings, in so many processes. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
@@ -78,18 +106,9 @@ export function openEmbedder({ embeddingModel }: Config, processes = 1): Promise
 }
 
 /** The corpus as it is watched: when to look, and whether the index is another than a build would make. */
-export function corpusOf(config: Config, { identity }: Embedder) {
+export function corpusOf({ corpusDir }: Config, home: IndexHome, { identity }: Embedder) {
   return {
-    looks: (signal: AbortSignal) => watchCorpus({ corpusDir: config.corpusDir, signal }),
-    isStale: async () => (await stalenessOf({ ...config, identity })) !== null,
+    looks: (signal: AbortSignal) => watchCorpus({ corpusDir, signal }),
+    isStale: () => home.isStale(identity),
   };
-}
-
-/** Settings and embedder as a build takes them. */
-export function indexOptions(
-  { corpusDir, indexDir, maxFileBytes }: Config,
-  embedder: Embedder,
-  onProgress: OnBuildProgress,
-) {
-  return { corpusDir, indexDir, maxFileBytes, embedder, onProgress };
 }

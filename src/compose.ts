@@ -5,7 +5,7 @@ import { candidateQuestions } from './answering/suggesting/candidate-questions.t
 import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
-import { corpusOf, indexOptions, openEmbedder } from './compose-index.ts';
+import { corpusOf, openEmbedder, openHome } from './compose-index.ts';
 import { addEnvironment, buildEnvironment, type Config } from './config.ts';
 import { listArticleFiles } from './corpus/list-article-files.ts';
 import type { Embedder } from './domain/embedder.ts';
@@ -13,9 +13,7 @@ import type { Snapshot } from './domain/snapshot.ts';
 import { DatelineError, messageOf } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
 import { corpusDigest } from './indexing/corpus-digest.ts';
-import { readCurrent } from './indexing/current-snapshot.ts';
-import { ensureSnapshot } from './indexing/ensure-snapshot.ts';
-import { openSnapshot } from './indexing/open-snapshot.ts';
+import type { IndexHome } from './indexing/index-home.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
 import type { Filter } from './protocol/ask-request.ts';
@@ -104,10 +102,12 @@ export async function createDateline(
     signal: stopped = new AbortController().signal,
   }: DatelineOptions = {},
 ): Promise<Dateline> {
-  // Read while the model loads.
-  const digest = corpusDigest(config.corpusDir, config.maxFileBytes);
-  digest.catch(() => {});
-  const embedder = await openEmbedder(config).catch(unlessServed(config, onEmbedderFailed));
+  const home = await openHome(config);
+  // Read while the model loads, unless feeds may fill the corpus first or a server needs none.
+  const needsCorpus = (config.indexUrl === null || config.watchCorpus) && !(watch && feedReports);
+  const digest = needsCorpus ? corpusDigest(config.corpusDir, config.maxFileBytes) : undefined;
+  digest?.catch(() => {});
+  const embedder = await openEmbedder(config).catch(unlessServed(home, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
   try {
@@ -116,18 +116,16 @@ export async function createDateline(
     const vectors = new QueryVectors(embedder, onEmbedderFailed);
     const embedQuery = (text: string) => vectors.of(text);
     if (watch && embedder && feedReports) await fillEmptyCorpus(config, feedReports, stopped);
-    const first = embedder
-      ? await ensureSnapshot({ ...indexOptions(config, embedder, onProgress), digest, signal: stopped })
-      : await openSnapshot(config.indexDir);
+    const first = embedder ? await home.ensure({ embedder, onProgress, digest, signal: stopped }) : await home.open();
     const served = new ServedSnapshot(first, {
-      currentId: () => readCurrent(config.indexDir),
-      open: () => openSnapshot(config.indexDir, embedder?.identity),
+      currentId: home.currentId,
+      open: () => home.open(embedder?.identity),
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
     const suggested = served.findSuggestions();
     // In a large corpus they take longer than anybody waits for the first page.
-    if (first.chunks.length <= SUGGESTED_AT_ONCE) await suggested;
+    if (first.chunkCount <= SUGGESTED_AT_ONCE) await suggested;
     else suggested.catch((error: unknown) => ending.aborted || onSuggestFailed(error));
     const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
@@ -135,8 +133,10 @@ export async function createDateline(
       build: (onBuildProgress, signal) =>
         runBuild({ entry: COMMAND_LINE, env: buildEnvironment(config), onProgress: onBuildProgress, signal }),
       publicReason: (error) => publicReason(error, { CORPUS_DIR: config.corpusDir, INDEX_DIR: config.indexDir }),
-      currentIds: watch ? (signal) => watchCurrent({ indexDir: config.indexDir, signal, isServed }) : undefined,
-      corpus: embedder && watch && config.watchCorpus ? corpusOf(config, embedder) : undefined,
+      currentIds: watch
+        ? (signal) => watchCurrent({ currentId: home.currentId, interval: home.lookEvery, signal, isServed })
+        : undefined,
+      corpus: embedder && watch && config.watchCorpus ? corpusOf(config, home, embedder) : undefined,
       onSwapFailed,
       onBuildFailed,
     });
@@ -155,13 +155,13 @@ export async function createDateline(
           starters: suggestions.slice(0, STARTERS).map(({ question }) => question),
         };
       },
-      article: (id) => {
+      article: async (id) => {
         const { snapshot } = live.served;
         const article = snapshot.articles.get(id);
-        return article ? articleView(article, snapshot) : null;
+        return article ? snapshot.read(() => articleView(article, snapshot)) : null;
       },
       status: () => ({ ready: true, ...live.state }),
-      health: () => healthOf(live.served.snapshot, vectors, live.build, feeds),
+      health: () => healthOf(live.served.snapshot, vectors, live.build, { homeFailure: home.failure(), feeds }),
       indexState: () => live.state,
       rebuild: () => {
         live.rebuild();
@@ -172,10 +172,12 @@ export async function createDateline(
         await feeds?.close();
         await live.close();
         await embedder?.close();
+        await home.close();
       },
     };
   } catch (error) {
     await embedder?.close();
+    await home.close();
     // A service manager stops the embedding process too: that this one failed is not the reason to tell.
     stopped.throwIfAborted();
     throw error;
@@ -215,9 +217,9 @@ function openFeeds(config: Config, reports: Pick<FeedLooksParts, 'onLooked' | 'o
 }
 
 /** Without a model an index that is there is served all the same; without that, the model's error is the one to tell. */
-function unlessServed({ indexDir }: Config, onEmbedderFailed: (error: unknown) => void) {
+function unlessServed(home: IndexHome, onEmbedderFailed: (error: unknown) => void) {
   return async (error: unknown): Promise<null> => {
-    if (!(error instanceof DatelineError) || (await readCurrent(indexDir)) === null) throw error;
+    if (!(error instanceof DatelineError) || (await home.currentId()) === null) throw error;
     onEmbedderFailed(error);
     return null;
   };
@@ -234,13 +236,13 @@ async function openWriter(
   return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 
-function suggestionsFor(
+async function suggestionsFor(
   snapshot: Snapshot,
   embedQuery: QueryVectors['of'],
   signal: AbortSignal,
 ): Promise<Suggestion[]> {
   return askSuggestions(
-    candidateQuestions(snapshot, 2 * MOST_SUGGESTIONS),
+    await snapshot.read(() => candidateQuestions(snapshot, 2 * MOST_SUGGESTIONS)),
     (question) => completeAnswer(askSnapshot({ question }, { snapshot, suggestions: [], embedQuery }, signal)),
     MOST_SUGGESTIONS,
   );

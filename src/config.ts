@@ -22,6 +22,8 @@ export const settingsSchema = z.object({
 export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** The PostgreSQL database that holds the index instead of the folder; never to be printed. Null: the folder. */
+  readonly indexUrl: string | null;
   /** Whether a running server rebuilds the index when the articles have changed. */
   readonly watchCorpus: boolean;
   readonly feeds: FeedsConfig;
@@ -111,6 +113,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return {
     corpusDir: settings.CORPUS_DIR,
     indexDir: settings.INDEX_DIR,
+    indexUrl: settings.INDEX_URL || null,
     watchCorpus: settings.WATCH_CORPUS === 'on',
     feeds: { addresses: settings.FEEDS, interval: settings.FEED_INTERVAL },
     host: settings.HOST,
@@ -150,6 +153,7 @@ export function buildEnvironment(config: Config): Record<string, string | undefi
     ...process.env,
     CORPUS_DIR: config.corpusDir,
     INDEX_DIR: config.indexDir,
+    INDEX_URL: config.indexUrl ?? '',
     MAX_FILE_BYTES: String(config.maxFileBytes),
     EMBEDDING_MODEL: config.embeddingModel,
   };

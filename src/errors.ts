@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'INDEX_STALE'
   | 'INDEX_DAMAGED'
   | 'INDEX_UNWRITABLE'
+  | 'INDEX_UNREACHABLE'
   | 'BUILD_FAILED'
   | 'MODEL_MISSING'
   | 'EMBEDDING_FAILED'

@@ -54,7 +54,7 @@ export interface Dateline {
   readonly store: PassageStore;
   articles(): ArticleList;
   /** Null where no article has this id. */
-  article(id: string): ArticleView | null;
+  article(id: string): Promise<ArticleView | null>;
   close(): Promise<void>;
 }
 

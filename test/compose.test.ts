@@ -88,9 +88,9 @@ it('says that there is no language model where one is asked for, and answers all
   expect(events.map(({ event }) => event)).toEqual(['sources', 'statement', 'notice', 'answer']);
 });
 
-it('knows no article that is not in the folder, and is ready with all that are', () => {
+it('knows no article that is not in the folder, and is ready with all that are', async () => {
   const { dateline, snapshot } = fixtures.open;
-  expect(dateline.article('../package.json')).toBeNull();
+  expect(await dateline.article('../package.json')).toBeNull();
   expect(dateline.articles()).toMatchObject({ snapshot: snapshot.id, starters: [] });
   expect(dateline.articles().articles).toHaveLength(18);
   expect(dateline.status()).toMatchObject({ ready: true, snapshot: snapshot.id, articles: 18 });

@@ -10,6 +10,7 @@ describe('the settings', () => {
     expect(parseConfig({})).toEqual({
       corpusDir: 'corpus',
       indexDir: 'index',
+      indexUrl: null,
       watchCorpus: true,
       feeds: { addresses: [], interval: 30 },
       host: '127.0.0.1',
@@ -41,6 +42,13 @@ describe('the settings', () => {
       }),
     );
   });
+
+  test.each(['mysql://u:hush@db/news', 'postgres://u:hush@db:99999/news', 'postgres://u:hu sh@db/news'])(
+    'refuse %s as the address of an index, without its password',
+    (INDEX_URL) => {
+      expect(() => parseConfig({ INDEX_URL })).toThrow(/^INDEX_URL is set to something else, but must be an address/);
+    },
+  );
 
   test('take lists between commas, without blanks and empty items', () => {
     const { access } = parseConfig({

@@ -71,7 +71,7 @@ export async function* answerQuestion(
   const spelled = correctSpelling(request.question, snapshot);
   const asked = spelled.text;
   const rewritten = history.length > 0 ? await writer?.standalone(asked, history, signal) : null;
-  const standalone = rewritten ?? standaloneQuestion(asked, history, snapshot);
+  const standalone = rewritten ?? (await snapshot.read(() => standaloneQuestion(asked, history, snapshot)));
   const passages = await parts.retrieve(withMark(standalone), parts.articleIds);
   if (signal.aborted) return;
   const retrieved = performance.now();
@@ -85,7 +85,9 @@ export async function* answerQuestion(
     ...parts,
     focus: quotesInFocus(history),
   });
-  const { statements: standing, withheld } = withholdUnverified(quoted, found.citations, snapshot, about);
+  const { statements: standing, withheld } = await snapshot.read(() =>
+    withholdUnverified(quoted, found.citations, snapshot, about),
+  );
   const nothingStands = quoted.length > 0 && standing.length === 0;
   const notices = [
     ...(parts.notices ?? []),
@@ -169,13 +171,13 @@ function* as(statements: readonly Statement[]): Generator<Written> {
 
 /** What the filtered passages say; where they say nothing, whether articles outside the filter would. */
 async function findWithin(text: string, passages: readonly Passage[], parts: FocusedParts): Promise<Found> {
-  const found = findAnswer(text, passages, parts);
+  const { snapshot } = parts;
+  const found = await snapshot.read(() => findAnswer(text, passages, parts));
   const { notFound } = found;
   if (!parts.articleIds || !notFound || notFound.reason === 'not-a-question') return found;
-  const elsewhere = findAnswer(text, await parts.retrieve(withMark(text), undefined), {
-    ...parts,
-    articleIds: undefined,
-  });
+  const unfiltered = { ...parts, articleIds: undefined };
+  const everywhere = await parts.retrieve(withMark(text), undefined);
+  const elsewhere = await snapshot.read(() => findAnswer(text, everywhere, unfiltered));
   const reason = elsewhere.notFound?.reason ?? 'filtered-out';
   return { ...found, notFound: { ...notFound, reason }, refusal: refusalText({ ...notFound, reason }) };
 }

@@ -12,7 +12,8 @@ export async function corpusDigest(corpusDir: string, maxFileBytes: number): Pro
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);
     const read = await Promise.all(some.map((file) => readListedFile(file, maxFileBytes)));
-    read.forEach(({ content, origin }, at) => digest.add((some[at] as (typeof some)[number]).id, content, origin));
+    for (const [at, { content, origin }] of read.entries())
+      digest.add((some[at] as (typeof some)[number]).id, content, origin);
   }
   return digest.end();
 }

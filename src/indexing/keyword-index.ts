@@ -1,3 +1,4 @@
+import { inverseFrequency, lengthNorm, termScore } from '../domain/bm25.ts';
 import type { ChunkFilter, Hit } from '../domain/snapshot.ts';
 import { termsOf } from './terms.ts';
 import { TopHits } from './top-hits.ts';
@@ -12,8 +13,6 @@ export interface KeywordPostings {
   readonly occurrences: Int32Array;
 }
 
-const K1 = 1.2;
-const B = 0.75;
 const NOWHERE = new Int32Array(0);
 
 /** Counts the terms of texts; the same texts give the same terms in the same order. */
@@ -52,7 +51,7 @@ export class KeywordIndex {
     const { lengths, terms } = postings;
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const average = total / Math.max(1, lengths.length);
-    this.#norms = Float64Array.from(lengths, (length) => K1 * (1 - B + (average > 0 ? (B * length) / average : 0)));
+    this.#norms = Float64Array.from(lengths, (length) => lengthNorm(length, average));
     this.#postings = postings;
     this.#places = new Map(terms.map((term, place) => [term, place]));
   }
@@ -76,11 +75,10 @@ export class KeywordIndex {
   #score(term: string, scores: Float64Array): void {
     const occurrences = this.#occurrencesOf(term);
     const frequency = occurrences.length / 2;
-    const idf = Math.log(1 + (scores.length - frequency + 0.5) / (frequency + 0.5));
+    const idf = inverseFrequency(frequency, scores.length);
     for (let i = 0; i < occurrences.length; i += 2) {
       const [position, times] = [occurrences[i] as number, occurrences[i + 1] as number];
-      scores[position] =
-        (scores[position] as number) + (idf * times * (K1 + 1)) / (times + (this.#norms[position] as number));
+      scores[position] = (scores[position] as number) + termScore(idf, times, this.#norms[position] as number);
     }
   }
 

@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { Document } from '@langchain/core/documents';
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import type { EmbedderIdentity } from '../domain/embedder.ts';
-import type { Snapshot } from '../domain/snapshot.ts';
 import { DatelineError } from '../errors.ts';
 import { readCurrent } from './current-snapshot.ts';
 import { whileReading } from './reading-lease.ts';
 import { restoreGraph } from './restore-graph.ts';
 import { sameIdentity } from './same-identity.ts';
-import { serveSnapshot } from './serve-snapshot.ts';
+import { serveSnapshot, type SnapshotInMemory } from './serve-snapshot.ts';
 import { decodeContent } from './snapshot-content.ts';
 import { VectorStore } from './vector-store.ts';
 import { readDataFiles, readManifest, staleAdvice } from './verify-snapshot.ts';
@@ -24,7 +23,7 @@ const noEmbeddings: EmbeddingsInterface = {
  * made anew from the vectors. Throws `INDEX_MISSING`; `INDEX_DAMAGED`, naming the file; `INDEX_STALE` where the
  * embedder expected is not the one that made it.
  */
-export async function openSnapshot(indexDir: string, expected?: EmbedderIdentity): Promise<Snapshot> {
+export async function openSnapshot(indexDir: string, expected?: EmbedderIdentity): Promise<SnapshotInMemory> {
   for (;;) {
     const id = await readCurrent(indexDir);
     if (id === null) throw new DatelineError('INDEX_MISSING', `There is no index in ${indexDir}. Run "npm run index".`);
@@ -37,7 +36,7 @@ export async function openSnapshot(indexDir: string, expected?: EmbedderIdentity
   }
 }
 
-async function open(indexDir: string, id: string, expected: EmbedderIdentity | undefined): Promise<Snapshot> {
+async function open(indexDir: string, id: string, expected: EmbedderIdentity | undefined): Promise<SnapshotInMemory> {
   const manifest = await readManifest(indexDir, id);
   if (expected !== undefined && !sameIdentity(manifest.embedder, expected)) {
     throw new DatelineError('INDEX_STALE', staleAdvice(`another embedding model (${manifest.embedder.model})`));

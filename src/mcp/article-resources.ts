@@ -31,9 +31,9 @@ export function listArticles(corpus: CorpusApi, cursor: string | undefined): Lis
 }
 
 /** The text of the article at an address. Throws where there is none. */
-export function readArticle(corpus: CorpusApi, uri: string): ReadResourceResult {
+export async function readArticle(corpus: CorpusApi, uri: string): Promise<ReadResourceResult> {
   const id = articleIdIn(uri);
-  const article = id === null ? null : corpus.article(id);
+  const article = id === null ? null : await corpus.article(id);
   if (article === null) throw new McpError(RESOURCE_NOT_FOUND, 'There is no article at this address.', { uri });
   return { contents: [{ uri, mimeType: 'text/plain', text: article.text }] };
 }

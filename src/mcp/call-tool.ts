@@ -44,7 +44,7 @@ export async function callTool(
       return { content: [text(passagesAsText(found))], structuredContent: found };
     }
     case 'get_article': {
-      const article = corpus.article(parsed(articleRequestSchema, given).articleId.normalize('NFC'));
+      const article = await corpus.article(parsed(articleRequestSchema, given).articleId.normalize('NFC'));
       if (article === null) throw new CallRefused('There is no article with this id.');
       return { content: [text(article.text)], structuredContent: article };
     }

@@ -10,5 +10,5 @@ export interface CorpusApi {
   search(request: SearchRequest, signal: AbortSignal): Promise<PassageList>;
   articles(): ArticleList;
   /** Null where no article has this id. */
-  article(id: string): ArticleView | null;
+  article(id: string): Promise<ArticleView | null>;
 }

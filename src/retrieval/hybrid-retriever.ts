@@ -1,7 +1,8 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { Passage } from '../domain/passage.ts';
-import type { ChunkFilter, Hit, Snapshot } from '../domain/snapshot.ts';
+import type { Article } from '../domain/article.ts';
+import type { Hit, Snapshot } from '../domain/snapshot.ts';
 import { fuse } from './fuse.ts';
 
 export interface HybridRetrieverOptions {
@@ -39,30 +40,29 @@ async function retrievePassages(
   question: string,
   { snapshot, embedQuery, articleIds, k = 24 }: HybridRetrieverOptions,
 ): Promise<Passage[]> {
-  if (snapshot.chunks.length === 0 || articleIds?.size === 0) return [];
-  const allow: ChunkFilter | undefined =
-    articleIds && ((chunk) => articleIds.has(snapshot.chunks[chunk]?.articleId as string));
+  if (snapshot.chunkCount === 0 || articleIds?.size === 0) return [];
   const vector = await embedQuery(question);
-  const vectors = vector === null ? [] : snapshot.searchVectors(vector, CANDIDATES, allow);
-  const keywords = snapshot.searchKeywords(question, CANDIDATES, allow);
-  const similarity = scoresByChunk(vectors);
-  const keywordScore = scoresByChunk(keywords);
-  return fuse({ keywords, vectors, weight: VECTOR_WEIGHT })
-    .slice(0, k)
-    .flatMap(({ chunk: position, score }) => {
-      const chunk = snapshot.chunks[position];
-      const article = chunk && snapshot.articles.get(chunk.articleId);
-      if (!chunk || !article) return [];
+  return snapshot.read(() => {
+    const vectors = vector === null ? [] : snapshot.searchVectors(vector, CANDIDATES, articleIds);
+    const keywords = snapshot.searchKeywords(question, CANDIDATES, articleIds);
+    const similarity = scoresByChunk(vectors);
+    const keywordScore = scoresByChunk(keywords);
+    const best = fuse({ keywords, vectors, weight: VECTOR_WEIGHT }).slice(0, k);
+    const positions = best.map(({ chunk }) => chunk);
+    const chunks = snapshot.chunksAt(positions);
+    const similarities = vector && snapshot.sentenceSimilarities(vector, positions);
+    return chunks.map((chunk, index) => {
+      const { chunk: position, score } = best[index] as Hit;
       return {
         chunk,
-        article,
+        article: snapshot.articles.get(chunk.articleId) as Article,
         score,
         similarity: similarity.get(position) ?? null,
-        sentenceSimilarities:
-          vector === null ? chunk.sentences.map(() => 0) : snapshot.sentenceSimilarities(vector, position),
+        sentenceSimilarities: similarities?.[index] ?? chunk.sentences.map(() => 0),
         keywordScore: keywordScore.get(position) ?? 0,
       };
     });
+  });
 }
 
 function scoresByChunk(hits: readonly Hit[]): Map<number, number> {

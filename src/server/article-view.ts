@@ -3,15 +3,24 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { ArticleSummary, ArticleView } from '../protocol/article-view.ts';
 
 /** An article as a line of `GET /articles`. */
-export function articleSummary(article: Article, { copies }: Snapshot): ArticleSummary {
-  const { id, digest, text, body, dropped: _dropped, metadataSpans: _spans, ...metadata } = article;
+export function articleSummary(article: Article, { copies, charactersOf }: Snapshot): ArticleSummary {
+  const { id } = article;
+  const { text, body } = charactersOf(id);
   return {
     articleId: id,
-    articleDigest: digest,
-    ...metadata,
+    articleDigest: article.digest,
+    title: article.title,
+    titleSource: article.titleSource,
+    publisher: article.publisher,
+    author: article.author,
+    publishedAt: article.publishedAt,
+    publishedPrecision: article.publishedPrecision,
+    dateSource: article.dateSource,
+    agencies: article.agencies,
+    url: article.url,
     copies: copies.find((group) => group.includes(id))?.filter((other) => other !== id) ?? [],
-    characters: text.length,
-    bodyCharacters: body.reduce((sum, { start, end }) => sum + end - start, 0),
+    characters: text,
+    bodyCharacters: body,
   };
 }
 

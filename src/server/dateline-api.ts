@@ -16,7 +16,7 @@ export interface DatelineApi {
   search(request: SearchRequest): Promise<PassageList>;
   articles(): ArticleList;
   /** Null where no article has this id. */
-  article(id: string): ArticleView | null;
+  article(id: string): Promise<ArticleView | null>;
   status(): Omit<Readiness, 'features'>;
   health(): Health;
   /** What is served, since when, and the build that runs or failed last. */

@@ -26,6 +26,8 @@ const statuses: Readonly<Record<ProblemCode, readonly [status: number, title: st
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return problem(error.code, error.message);
   if (error instanceof DatelineError && error.code === 'FILTER_UNKNOWN') return problem('BAD_REQUEST', error.message);
+  if (error instanceof DatelineError && (error.code === 'INDEX_UNREACHABLE' || error.code === 'INDEX_STALE'))
+    return problem('NOT_READY', 'The index cannot be read just now. Ask again in a moment.');
   const refused = refusedByExpress(error);
   if (refused !== null) return refused;
   return problem('INTERNAL', 'The server failed to answer; its log says why.');

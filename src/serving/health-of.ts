@@ -9,11 +9,12 @@ export function healthOf(
   snapshot: Snapshot,
   vectors: Pick<QueryVectors, 'failed'>,
   build: BuildState,
-  feeds: Pick<FeedLooks, 'failure'> | null,
+  { homeFailure, feeds }: { readonly homeFailure: string | null; readonly feeds: Pick<FeedLooks, 'failure'> | null },
 ): Health {
   const reasons: string[] = [];
   if (snapshot.vectorSearch === 'exact')
     reasons.push('Vectors are compared one by one: the HNSW addon is missing, or its graph could not be used.');
+  if (homeFailure !== null) reasons.push(homeFailure);
   if (vectors.failed) reasons.push('The embedding model is not available: questions are searched by words alone.');
   if (build.state === 'failed')
     reasons.push(`The last build of the index failed, and the one before is served: ${build.failure}`);

@@ -56,12 +56,12 @@ export class LiveIndex {
 
   get state(): IndexState {
     const { snapshot, since } = this.served;
-    const { id, articles, chunks } = snapshot;
+    const { id, articles, chunkCount } = snapshot;
     return {
       snapshot: id,
       servedSince: since.toISOString(),
       articles: articles.size,
-      chunks: chunks.length,
+      chunks: chunkCount,
       build: this.build,
     };
   }

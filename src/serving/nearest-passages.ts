@@ -1,4 +1,4 @@
-import type { Snapshot } from '../domain/snapshot.ts';
+import type { Hit, Snapshot } from '../domain/snapshot.ts';
 import type { Filter } from '../protocol/ask-request.ts';
 import type { PassageView } from '../protocol/passage-list.ts';
 import { filteredArticles } from './filtered-articles.ts';
@@ -11,12 +11,13 @@ export async function nearestPassages(
   filter: Filter | undefined,
   snapshot: Snapshot,
 ): Promise<PassageView[]> {
-  const { articles, chunks } = snapshot;
   const { ids } = filteredArticles(filter, snapshot);
-  const allow = ids && ((position: number) => ids.has(chunks[position]?.articleId ?? ''));
-  return snapshot.searchVectors(vector, k, allow).flatMap(({ chunk: position, score }) => {
-    const chunk = chunks[position];
-    const article = chunk && articles.get(chunk.articleId);
-    return chunk && article ? [passageView(chunk, article, score)] : [];
+  return snapshot.read(() => {
+    const hits = snapshot.searchVectors(vector, k, ids);
+    const chunks = snapshot.chunksAt(hits.map(({ chunk }) => chunk));
+    return chunks.flatMap((chunk, at) => {
+      const article = snapshot.articles.get(chunk.articleId);
+      return article ? [passageView(chunk, article, (hits[at] as Hit).score)] : [];
+    });
   });
 }

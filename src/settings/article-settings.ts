@@ -5,6 +5,11 @@ import { wholeNumber } from './whole-number.ts';
 export const articleSettings = {
   CORPUS_DIR: z.string().default('corpus').describe('a folder of .txt, .md and .html files'),
   INDEX_DIR: z.string().default('index').describe('a folder, which is created where it is missing'),
+  INDEX_URL: z
+    .string()
+    .refine((url) => url === '' || (/^postgres(?:ql)?:\/\/\S+$/.test(url) && URL.canParse(url)))
+    .default('')
+    .describe('an address like postgres://user:password@host:5432/database; empty keeps the index in INDEX_DIR'),
   WATCH_CORPUS: z.enum(['on', 'off']).default('on').describe('on or off'),
   EMBEDDING_MODEL: z
     .string()

@@ -60,7 +60,7 @@ describe('a project that installs the packed tarball', () => {
 
   test('is told by the compiler where it takes a value for another', async () => {
     const wrong =
-      "import { createDateline } from 'dateline';\nexport const text: number = (await createDateline()).article('')?.text ?? 0;\n";
+      "import { createDateline } from 'dateline';\nexport const text: number = (await (await createDateline()).article(''))?.text ?? 0;\n";
     await writeFile(join(folder, 'wrong.ts'), wrong);
     await expect(compile('wrong.ts')).rejects.toMatchObject({ stdout: expect.stringContaining('TS2322') });
   });

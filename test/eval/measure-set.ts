@@ -24,10 +24,12 @@ export async function measureSet(
     const grades: Grade[] = [];
     for (const question of readQuestions(set.questionsFile))
       grades.push(gradeAnswer(question, await askTurns(dateline, question.turns)));
+    const faults: string[] = [];
+    for (const { answer } of grades) faults.push(...(await citationFaults(dateline, answer)));
     return {
       set,
       grades,
-      citationFaults: grades.flatMap(({ answer }) => citationFaults(dateline, answer)),
+      citationFaults: faults,
       metamorphic: metamorphic ? await measureMetamorphic(set, dateline, grades) : [],
     };
   } finally {

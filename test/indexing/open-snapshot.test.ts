@@ -74,16 +74,12 @@ describe('an index', () => {
     expect(snapshot.documentFrequency(snapshot.termsOf('vaccines')[0] as string)).toBeGreaterThanOrEqual(1);
   });
 
-  it('searches only what a filter allows, and survives a filter that throws', async () => {
+  it('searches only articles that a filter allows', async () => {
     const snapshot = await openSnapshot(folder.indexDir);
     const vector = await embedder.embedQuery('ferry');
-    const allow = (chunk: number) => snapshot.chunks[chunk]?.articleId === 'story-1.txt';
-    expect(snapshot.searchVectors(vector, 5, allow).every(({ chunk }) => allow(chunk))).toBe(true);
-    expect(() =>
-      snapshot.searchVectors(vector, 5, () => {
-        throw new Error('a filter that breaks');
-      }),
-    ).toThrow('breaks');
+    const found = snapshot.searchVectors(vector, 5, new Set(['story-1.txt']));
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map(({ chunk }) => snapshot.chunks[chunk]?.articleId))).toEqual(new Set(['story-1.txt']));
     expect(() => snapshot.searchVectors([1, 2], 5)).toThrow(RangeError);
   });
 

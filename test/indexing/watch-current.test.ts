@@ -2,14 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { replaceCurrent } from '../../src/indexing/current-snapshot.ts';
+import { readCurrent, replaceCurrent } from '../../src/indexing/current-snapshot.ts';
 import { watchCurrent } from '../../src/indexing/watch-current.ts';
 
 it('yields each new current snapshot until it is told to stop', async () => {
   const indexDir = await mkdtemp(join(tmpdir(), 'dateline-watch-'));
   const [first, second] = ['a'.repeat(64), 'b'.repeat(64)] as const;
   const stopping = new AbortController();
-  const watching = watchCurrent({ indexDir, signal: stopping.signal, isServed: () => true });
+  const watching = watchCurrent({
+    currentId: () => readCurrent(indexDir),
+    signal: stopping.signal,
+    isServed: () => true,
+  });
   const next = watching.next();
   await replaceCurrent(indexDir, first);
   expect(await next).toEqual({ value: first, done: false });
@@ -30,7 +34,11 @@ it('yields a snapshot again as long as it is not served', async () => {
   await replaceCurrent(indexDir, first);
   const stopping = new AbortController();
   let served = '';
-  const watching = watchCurrent({ indexDir, signal: stopping.signal, isServed: (id) => id === served });
+  const watching = watchCurrent({
+    currentId: () => readCurrent(indexDir),
+    signal: stopping.signal,
+    isServed: (id) => id === served,
+  });
   for (const _try of [1, 2, 3]) expect(await watching.next()).toEqual({ value: first, done: false });
   served = first;
   const next = watching.next();

@@ -125,7 +125,7 @@ it(`streams answers to ${QUESTIONS} questions to the page, on which every statem
     expect(onScreen).toEqual(last.data.statements.map(({ text }) => text));
     for (const { statement, citations } of streamed) {
       for (const { articleId, quote, start, end } of citations)
-        expect(dateline.article(articleId)?.text.slice(start, end)).toBe(quote);
+        expect((await dateline.article(articleId))?.text.slice(start, end)).toBe(quote);
       expect(citations.map(({ marker }) => marker).sort()).toEqual(statement.markers.toSorted());
       const metadata = citations.map(quotedMetadata);
       expect(verifyStatement({ statement: statement.text, quotes: citations, metadata }), statement.text).toEqual({

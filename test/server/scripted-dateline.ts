@@ -110,7 +110,7 @@ export class ScriptedDateline implements DatelineApi {
     return { snapshot: answer.snapshot, articles: [view], starters: [] };
   }
 
-  article(id: string) {
+  async article(id: string) {
     return id === view.articleId ? view : null;
   }
 

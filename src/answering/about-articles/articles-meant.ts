@@ -31,11 +31,14 @@ export function articlesMeant(question: string, articles: readonly Article[], sn
   if (left.length === 0) return [...among];
   const weight = (term: string) => Math.max(0.1, rarity(snapshot, term));
   const all = left.reduce((sum, term) => sum + weight(term), 0);
+  const holding = new Set(snapshot.articlesHolding(left, 'any').map(({ id }) => id));
   const scored = among.map((article) => {
     const title = termsOf(`${article.title} ${article.publisher ?? ''} ${article.author ?? ''}`);
-    const [opening, ...rest] = article.body;
-    const opens = termsOf(opening ? sliceOf(article.text, opening) : '');
-    const body = new Set(rest.flatMap((span) => snapshot.termsOf(sliceOf(article.text, span))));
+    // Where the text holds none of the words it need not be read.
+    const { text, body: spans } = holding.has(article.id) ? article : { text: '', body: [] };
+    const [opening, ...rest] = spans;
+    const opens = termsOf(opening ? sliceOf(text, opening) : '');
+    const body = new Set(rest.flatMap((span) => snapshot.termsOf(sliceOf(text, span))));
     const place = (term: string) =>
       title.has(term) ? IN_TITLE : opens.has(term) ? IN_OPENING : body.has(term) ? IN_BODY : 0;
     return { article, share: left.reduce((sum, term) => sum + weight(term) * place(term), 0) / all };

@@ -64,7 +64,9 @@ export function articlesMentioning(
     const held = new Set(snapshot.termsOf(text));
     return [...terms].every((term) => held.has(term));
   };
-  const mentions = articles.flatMap((article): (Mention & { readonly leads: boolean })[] => {
+  const holding = new Set(snapshot.articlesHolding([...terms], 'each').map(({ id }) => id));
+  const candidates = articles.filter(({ id }) => holding.has(id));
+  const mentions = candidates.flatMap((article): (Mention & { readonly leads: boolean })[] => {
     // Stems begin like their forms ("12000" like "12,000"): a cheap look before every sentence is read.
     const words = article.text.toLowerCase().replaceAll(',', '');
     if (![...terms].every((term) => words.includes(term.slice(0, 3)))) return [];

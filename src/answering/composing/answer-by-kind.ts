@@ -30,8 +30,8 @@ export function answerByKind(
   if (isNoQuestion(question.text, (word) => corpusWords(snapshot).all.has(word))) return null;
   switch (question.kind) {
     case 'about-article': {
-      const articles = [...snapshot.articles.values()].filter(({ id }) => articleIds?.has(id) ?? true);
-      const answer = answerAboutArticles(question.text, articles, snapshot);
+      const isAllowed = ({ id }: { id: string }) => articleIds?.has(id) ?? true;
+      const answer = answerAboutArticles(question.text, [...snapshot.articles.values()].filter(isAllowed), snapshot);
       if (answer || !ONE_ARTICLE.test(question.text)) return answer;
       const words = question.terms.map(({ word }) => word);
       return orRefusal({ reason: 'fact-missing', lookedFor: lookedFor(words) }, question, passages, snapshot);

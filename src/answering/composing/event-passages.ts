@@ -3,7 +3,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { addDays, isWithin } from '../dating/period.ts';
 import type { KeyTerm } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
-import { passageOf } from './opening-passages.ts';
+import { passagesAt } from './opening-passages.ts';
 
 /** So many chunks of articles of the days asked about are read beside the retrieved ones. */
 const MOST = 150;
@@ -21,29 +21,28 @@ export function eventPassages(
   snapshot: Snapshot,
   articleIds: ReadonlySet<string> | undefined,
 ): Passage[] {
-  const allowed = (at: number) => articleIds?.has(snapshot.chunks[at]?.articleId ?? '') ?? true;
-  const retrieved = new Set(passages.map(({ chunk }) => chunk));
+  const retrieved = new Set(passages.map(({ chunk }) => keyOf(chunk)));
   const further = new Set<number>();
-  const add = (at: number) => {
-    const chunk = snapshot.chunks[at];
-    if (chunk && !retrieved.has(chunk) && further.size < MOST && allowed(at)) further.add(at);
+  const add = (positions: readonly number[]) => {
+    // Of each position asked for the chunk has to be fetched: no more than can be added.
+    const open = positions.slice(0, MOST + retrieved.size);
+    for (const [index, chunk] of snapshot.chunksAt(open).entries())
+      if (further.size < MOST && !retrieved.has(keyOf(chunk))) further.add(open[index] as number);
   };
-  if (period) for (const { chunk } of snapshot.searchKeywords(period.words, MOST / 3, allowed)) add(chunk);
+  if (period) add(snapshot.searchKeywords(period.words, MOST / 3, articleIds).map(({ chunk }) => chunk));
   const widened = period && { ...period, to: period.to === null ? null : addDays(period.to, DELAY) };
   if (period || topic.length === 0)
-    for (const [at, { articleId, start }] of snapshot.chunks.entries()) {
-      const article = snapshot.articles.get(articleId);
-      const { publishedAt, publishedPrecision } = article ?? {};
-      if (!widened) {
-        if (start <= (article?.body[0]?.start ?? 0)) add(at);
-      } else if (publishedAt && publishedPrecision && isWithin(publishedAt, publishedPrecision, widened)) add(at);
-    }
-  return [
-    ...passages,
-    ...[...further].flatMap((at) => {
-      const chunk = snapshot.chunks[at];
-      const article = chunk && snapshot.articles.get(chunk.articleId);
-      return chunk && article ? [passageOf(chunk, article)] : [];
-    }),
-  ];
+    add(
+      [...snapshot.articles.values()].flatMap(({ id, publishedAt, publishedPrecision }) => {
+        if (articleIds?.has(id) === false) return [];
+        const positions = snapshot.positionsOf(id);
+        if (!widened) return positions.slice(0, 1);
+        return publishedAt && publishedPrecision && isWithin(publishedAt, publishedPrecision, widened) ? positions : [];
+      }),
+    );
+  return [...passages, ...passagesAt([...further], snapshot)];
+}
+
+function keyOf({ articleId, start }: Passage['chunk']): string {
+  return `${start} ${articleId}`;
 }

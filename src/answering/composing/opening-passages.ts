@@ -1,3 +1,4 @@
+import type { Article } from '../../domain/article.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 
@@ -5,24 +6,25 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 const MOST = 300;
 
 /** How each article opens, as passages that no search returned: the newest first, undated ones last. */
-export function openingPassages(
-  { articles, chunks }: Snapshot,
-  articleIds: ReadonlySet<string> | undefined,
-): Passage[] {
-  const seen = new Set<string>();
-  const openings = chunks.flatMap((chunk): Passage[] => {
-    const article = articles.get(chunk.articleId);
-    if (!article || seen.has(chunk.articleId) || articleIds?.has(chunk.articleId) === false) return [];
-    seen.add(chunk.articleId);
-    return [passageOf(chunk, article)];
-  });
-  return openings
-    .toSorted((a, b) => ((a.article.publishedAt ?? '') < (b.article.publishedAt ?? '') ? 1 : -1))
+export function openingPassages(snapshot: Snapshot, articleIds: ReadonlySet<string> | undefined): Passage[] {
+  const newest = [...snapshot.articles.values()]
+    .filter(({ id }) => articleIds?.has(id) !== false && snapshot.positionsOf(id).length > 0)
+    .toSorted((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1))
     .slice(0, MOST);
+  return passagesAt(
+    newest.map(({ id }) => snapshot.positionsOf(id)[0] as number),
+    snapshot,
+  );
 }
 
-/** A chunk that no search returned. */
-export function passageOf(chunk: Passage['chunk'], article: Passage['article']): Passage {
+/** Chunks that no search returned, with their articles. */
+export function passagesAt(positions: readonly number[], snapshot: Snapshot): Passage[] {
+  return snapshot
+    .chunksAt(positions)
+    .map((chunk) => passageOf(chunk, snapshot.articles.get(chunk.articleId) as Article));
+}
+
+function passageOf(chunk: Passage['chunk'], article: Passage['article']): Passage {
   return {
     chunk,
     article,

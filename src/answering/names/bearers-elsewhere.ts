@@ -55,10 +55,10 @@ function bearersNotOf(asked: readonly string[], role: string, snapshot: Snapshot
   const wanted = withForms(asked);
   const here = new Set<string>();
   const elsewhere = new Set<string>();
-  for (const hit of snapshot.searchKeywords(role, READ)) {
-    const chunk = snapshot.chunks[hit.chunk];
-    const text = snapshot.articles.get(chunk?.articleId ?? '')?.text ?? '';
-    for (const sentence of chunk?.sentences ?? [])
+  const hits = snapshot.searchKeywords(role, READ);
+  for (const { articleId, sentences } of snapshot.chunksAt(hits.map(({ chunk }) => chunk))) {
+    const text = snapshot.articles.get(articleId)?.text ?? '';
+    for (const sentence of sentences)
       for (const [, of = '', name = ''] of sliceOf(text, sentence)
         .slice(0, 1000)
         .replace(/\s+/g, ' ')

@@ -43,12 +43,12 @@ function search(role: string, snapshot: Snapshot): string[] {
   const together = new Map<string, string>();
   const apart = new Map<string, string>();
   const further = new Map<string, string>();
-  for (const hit of snapshot.searchKeywords(lowered, READ)) {
-    const chunk = snapshot.chunks[hit.chunk];
-    const text = snapshot.articles.get(chunk?.articleId ?? '')?.text ?? '';
-    const around = chunk?.text.toLowerCase() ?? '';
+  const hits = snapshot.searchKeywords(lowered, READ);
+  for (const { articleId, sentences, text: held } of snapshot.chunksAt(hits.map(({ chunk }) => chunk))) {
+    const text = snapshot.articles.get(articleId)?.text ?? '';
+    const around = held.toLowerCase();
     if (!words.every((word) => around.includes(word))) continue;
-    for (const sentence of chunk?.sentences ?? []) {
+    for (const sentence of sentences) {
       const written = sliceOf(text, sentence).slice(0, 1000).replace(/\s+/g, ' ');
       const lower = written.toLowerCase();
       for (let at = lower.indexOf(head); at >= 0; at = lower.indexOf(head, at + 1)) {

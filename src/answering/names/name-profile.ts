@@ -35,12 +35,14 @@ export function profileOf(name: string, snapshot: Snapshot): NameProfile {
   return profile;
 }
 
-function read(name: string, { articles }: Snapshot): NameProfile {
+function read(name: string, snapshot: Snapshot): NameProfile {
   const words = name.split(' ');
   const last = words.at(-1) as string;
   const seen = { role: 0, given: 0, alone: 0, speaks: 0, place: 0, personal: 0, he: 0, she: 0 };
   let mentions = 0;
-  for (const { text } of articles.values()) {
+  // "Theresa May": a last word that says nothing by itself is no term.
+  const terms = [last, name].map((part) => snapshot.termsOf(part)).find(({ length }) => length > 0) ?? [];
+  for (const { text } of snapshot.articlesHolding(terms, 'each', MOST_MENTIONS)) {
     for (let at = text.indexOf(last); at >= 0 && mentions < MOST_MENTIONS; at = text.indexOf(last, at + last.length)) {
       mentions++;
       // A part of a longer word or name says nothing of this one.

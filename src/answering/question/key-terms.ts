@@ -54,7 +54,7 @@ export function formsOfName(term: string): ReadonlyMap<string, number> {
 
 /** Inverse document frequency over chunks as BM25 has it (Robertson and Zaragoza 2009), never below .25. */
 export function rarity(snapshot: Snapshot, term: string): number {
-  const total = snapshot.chunks.length;
+  const total = snapshot.chunkCount;
   const frequency = snapshot.documentFrequency(term);
   return Math.max(LEAST_WEIGHT, Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)));
 }

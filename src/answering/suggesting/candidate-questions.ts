@@ -24,11 +24,11 @@ export function candidateQuestions(snapshot: Snapshot, most: number): string[] {
   };
   const speakers: { name: string; articleId: string }[] = [];
   const lexicon = nameLexicon(snapshot);
-  const step = Math.max(1, Math.ceil(snapshot.chunks.length / SAMPLED_CHUNKS));
-  for (let position = 0; position < snapshot.chunks.length; position += step) {
-    const chunk = snapshot.chunks[position];
-    const text = chunk && snapshot.articles.get(chunk.articleId)?.text;
-    if (!chunk || !text) continue;
+  const step = Math.max(1, Math.ceil(snapshot.chunkCount / SAMPLED_CHUNKS));
+  const sampled = Array.from({ length: Math.ceil(snapshot.chunkCount / step) }, (_, index) => index * step);
+  for (const chunk of snapshot.chunksAt(sampled)) {
+    const text = snapshot.articles.get(chunk.articleId)?.text;
+    if (!text) continue;
     for (const sentence of chunk.sentences) {
       const written = sliceOf(text, sentence);
       for (const name of namesIn(written, lexicon)) {

@@ -8,8 +8,8 @@ import { requireReady } from '../require-ready.ts';
 export function article(api: DatelineApi): Router {
   const router = Router();
   router.all('/articles/*id', allowMethods('GET', 'HEAD'), requireReady(api));
-  router.get('/articles/*id', (req, res) => {
-    const view = api.article(req.params.id.join('/').normalize('NFC'));
+  router.get('/articles/*id', async (req, res) => {
+    const view = await api.article(req.params.id.join('/').normalize('NFC'));
     if (view === null)
       throw new ProblemError('NOT_FOUND', 'There is no article with this id. GET /articles lists them.');
     res.json(view);

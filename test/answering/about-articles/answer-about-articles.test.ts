@@ -7,9 +7,9 @@ import { fixturesForFile } from '../open-fixtures.ts';
 const fixtures = fixturesForFile();
 
 /** A citation of metadata lies outside the body; where the value is not in the text, the body is cited with a notice. */
-function expectCitedMetadata({ citations, notices }: Answer): void {
+async function expectCitedMetadata({ citations, notices }: Answer): Promise<void> {
   for (const { articleId, source, start, end, quote } of citations) {
-    const article = fixtures.open.dateline.article(articleId);
+    const article = await fixtures.open.dateline.article(articleId);
     expect(article?.text.slice(start, end)).toBe(quote);
     expect(article?.body.some((span) => contains(span, { start, end }))).toBe(source === 'body');
   }
@@ -36,7 +36,7 @@ it.each([
   const answer = await fixtures.open.ask(question);
   expect(answer.status).toBe('answered');
   expect(answer.statements).toEqual([{ text: statement, support: 'verbatim', markers: [1] }]);
-  expectCitedMetadata(answer);
+  await expectCitedMetadata(answer);
 });
 
 it('cites the byline itself where it stands in the text', async () => {
@@ -48,7 +48,7 @@ it('cites the byline itself where it stands in the text', async () => {
 it('cites where the page states a value that was read from its head', async () => {
   const answer = await fixtures.open.ask('Who wrote the article about cracks in the Brennick Dam?');
   expect(answer.citations[0]).toMatchObject({ source: 'metadata', author: 'Miro Castell', quote: 'Miro Castell' });
-  expectCitedMetadata(answer);
+  await expectCitedMetadata(answer);
 });
 
 it('names every outlet once', async () => {

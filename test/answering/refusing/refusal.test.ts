@@ -73,7 +73,7 @@ it('shows at most three passages, each from another article, that are exact and 
     expect(nearest.length).toBeLessThanOrEqual(3);
     expect(new Set(nearest.map(({ articleId }) => articleId)).size).toBe(nearest.length);
     for (const { articleId, start, end, quote } of nearest) {
-      expect(fixtures.open.dateline.article(articleId)?.text.slice(start, end)).toBe(quote);
+      expect((await fixtures.open.dateline.article(articleId))?.text.slice(start, end)).toBe(quote);
     }
   }
 });

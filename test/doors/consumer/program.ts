@@ -16,7 +16,7 @@ const viaStore = await dateline.store.asRetriever(2).invoke(question);
 const events: string[] = [];
 for await (const { event } of dateline.stream(question)) events.push(event);
 const refusal = await dateline.ask('x'.repeat(1001)).catch((error: unknown) => error);
-const article = dateline.article(metadata?.articleId ?? '');
+const article = await dateline.article(metadata?.articleId ?? '');
 const first = metadata?.sentences[0];
 await dateline.close();
 

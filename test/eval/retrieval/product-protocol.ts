@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Embedder } from '../../../src/domain/embedder.ts';
-import type { Hit, Snapshot } from '../../../src/domain/snapshot.ts';
+import type { Hit } from '../../../src/domain/snapshot.ts';
+import type { SnapshotInMemory } from '../../../src/indexing/serve-snapshot.ts';
 import { buildSnapshot } from '../../../src/indexing/build-snapshot.ts';
 import { openSnapshot } from '../../../src/indexing/open-snapshot.ts';
 import { fuse } from '../../../src/retrieval/fuse.ts';
@@ -30,7 +31,7 @@ export async function measureProduct(
   }
 }
 
-async function indexed({ documents }: EvaluationSet, embedder: Embedder, folder: string): Promise<Snapshot> {
+async function indexed({ documents }: EvaluationSet, embedder: Embedder, folder: string): Promise<SnapshotInMemory> {
   const corpusDir = join(folder, 'corpus');
   const indexDir = join(folder, 'index');
   await mkdir(corpusDir);
@@ -44,14 +45,14 @@ async function indexed({ documents }: EvaluationSet, embedder: Embedder, folder:
 async function measure(
   set: EvaluationSet,
   embedder: Embedder,
-  snapshot: Snapshot,
+  snapshot: SnapshotInMemory,
   candidates: number,
 ): Promise<RetrievalFigures> {
   const rankedBy = (hits: readonly Hit[]): string[] => [
     ...new Set(hits.map(({ chunk }) => (snapshot.chunks[chunk]?.articleId ?? '').replace(/\.txt$/, ''))),
   ];
-  const keywordsFor = (query: string): Hit[] => snapshot.searchKeywords(query, candidates);
-  const vectorsFor = async (query: string): Promise<Hit[]> =>
+  const keywordsFor = (query: string): readonly Hit[] => snapshot.searchKeywords(query, candidates);
+  const vectorsFor = async (query: string): Promise<readonly Hit[]> =>
     snapshot.searchVectors(await embedder.embedQuery(query), candidates);
   return {
     pieces: snapshot.chunks.length,

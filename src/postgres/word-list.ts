@@ -1,0 +1,40 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { CorpusWords, WordUse } from '../domain/corpus-words.ts';
+
+/** What a corpus's words are kept as: entries by turns of key and values, so that no name is repeated. */
+interface WordLists {
+  readonly uses: readonly (readonly [
+    word: string,
+    all: number,
+    capitalised: number,
+    alone: number,
+    spelling: string,
+  ])[];
+  readonly all: readonly (readonly [word: string, spelling: string])[];
+  readonly pairs: readonly string[];
+}
+
+/** The words of a corpus as bytes. */
+export function encodeWords({ uses, all, pairs }: CorpusWords): Buffer {
+  const lists: WordLists = {
+    uses: [...uses].map(([word, use]) => [word, use.all, use.capitalised, use.alone, use.spelling]),
+    all: [...all],
+    pairs: [...pairs],
+  };
+  return gzipSync(JSON.stringify(lists));
+}
+
+/** What `encodeWords` encoded. */
+export function decodeWords(bytes: Buffer): CorpusWords {
+  const { uses, all, pairs } = JSON.parse(gunzipSync(bytes).toString()) as WordLists;
+  return {
+    uses: new Map(
+      uses.map(([word, count, capitalised, alone, spelling]): [string, WordUse] => [
+        word,
+        { all: count, capitalised, alone, spelling },
+      ]),
+    ),
+    all: new Map(all),
+    pairs: new Set(pairs),
+  };
+}
