@@ -2,6 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareClaims, type ClaimRelation } from '../claims/compare-claims.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { withCapitals } from '../names/with-capitals.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
@@ -57,7 +58,9 @@ export function compareEvidence(
 ): Comparison | null {
   const before = compared.get(evidence);
   if (before?.question === question) return before.comparison;
-  const comparison = compare(question, evidence, snapshot);
+  // In "north korean troops" the tagger takes the name for an adverb and finds no noun.
+  const named = { ...question, text: withCapitals(question.text, snapshot) };
+  const comparison = compare(named, evidence, snapshot);
   compared.set(evidence, { question, comparison });
   return comparison;
 }
