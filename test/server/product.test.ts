@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 /** How long the server may take to notice, on a machine that does other things too. */
-const swapped = { timeout: 30_000, interval: 100 };
+const swapped = { timeout: 60_000, interval: 100 };
 
 const get = async (path: string): Promise<unknown> => (await fetch(server.url + path)).json();
 const ready = async () => readinessSchema.parse(await get('/ready'));
@@ -149,7 +149,7 @@ describe('the product over HTTP, with the sample articles', () => {
     },
   );
 
-  test('takes up a change of the articles by itself', { timeout: 120_000 }, async () => {
+  test('takes up a change of the articles by itself', { timeout: 240_000 }, async () => {
     const before = await ready();
     const file = join(space.corpus, 'zz-bridge.txt');
     await writeFile(
