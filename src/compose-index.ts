@@ -5,7 +5,7 @@ import type { OnBuildProgress } from './indexing/build-progress.ts';
 import type { BuildReport } from './indexing/build-report.ts';
 import { folderHome } from './indexing/folder-home.ts';
 import type { IndexHome } from './indexing/index-home.ts';
-import type { Repair } from './indexing/repair-index.ts';
+import type { Repair } from './indexing/repair.ts';
 import { watchCorpus } from './indexing/watch-corpus.ts';
 import { createEmbedder } from './models/create-embedder.ts';
 import { followCorpus } from './serving/follow-corpus.ts';

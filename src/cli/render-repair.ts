@@ -1,4 +1,4 @@
-import type { Repair } from '../indexing/repair-index.ts';
+import type { Repair } from '../indexing/repair.ts';
 import { printable } from './printable.ts';
 import { renderBuildReport } from './render-build-report.ts';
 

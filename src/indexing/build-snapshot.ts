@@ -1,18 +1,15 @@
 import * as disk from 'node:fs/promises';
-import pMap from 'p-map';
-import { cutChunks } from '../corpus/cut-chunks.ts';
 import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
-import type { Chunk } from '../domain/chunk.ts';
 import { countWords } from '../domain/corpus-words.ts';
 import type { Embedder } from '../domain/embedder.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { sentenceTexts } from '../domain/sentence-texts.ts';
-import { DatelineError } from '../errors.ts';
 import { takeBuildLock } from './build-lock.ts';
 import type { BuildStage, OnBuildProgress } from './build-progress.ts';
 import type { BuildReport } from './build-report.ts';
+import { cutArticles } from './cut-articles.ts';
 import { readCurrent, replaceCurrent } from './current-snapshot.ts';
 import { encodeFiles } from './encode-files.ts';
 import { fileFailed } from './file-failed.ts';
@@ -20,8 +17,8 @@ import { countTerms } from './keyword-index.ts';
 import { knownChunks } from './known-chunks.ts';
 import { knownVectors } from './known-vectors.ts';
 import { previousContent } from './previous-content.ts';
-import { MAX_CHUNK_TOKENS } from './manifest.ts';
 import { removeOldSnapshots } from './remove-old-snapshots.ts';
+import { reportOf } from './report-of.ts';
 import { isIntact } from './verify-snapshot.ts';
 import { SentenceTable } from './sentence-table.ts';
 import { vectorsFor } from './vectors-for.ts';
@@ -77,11 +74,9 @@ async function build(options: BuildOptions): Promise<BuildReport> {
     files,
     ...(signal && { signal }),
   });
-  if (articles.length === 0) {
-    throw new DatelineError('CORPUS_EMPTY', `There is no article in ${corpusDir}. Put .txt, .md or .html files there.`);
-  }
   const previous = reuse ? await previousContent(indexDir, identity, files) : null;
-  const chunks = await chunksOf(articles, knownChunks(previous), options);
+  const cut = await cutArticles(articles, { embedder, known: knownChunks(previous), onProgress: progress('chunking') });
+  const chunks = cut.flat();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { table, sentences, reused } = await vectorsFor({
     chunks: chunks.map((chunk) => sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text)),
@@ -105,38 +100,10 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   progress('writing')(0, 1);
   const unchanged = await publish(indexDir, { id, contents }, files);
   onProgress?.({ stage: 'writing', done: 1, total: 1 });
-  return {
-    snapshotId: id,
-    unchanged,
-    articles: articles.length,
-    chunks: chunks.length,
-    characters: sum(articles.map(({ text }) => text.length)),
-    droppedCharacters: sum(articles.flatMap(({ dropped }) => dropped.map(({ start, end }) => end - start))),
-    refused,
-    reusedVectors: reused,
-    milliseconds: performance.now() - started,
-  };
-}
-
-const CUT_AT_ONCE = 8;
-
-async function chunksOf(
-  articles: readonly Article[],
-  known: (article: Article) => readonly Chunk[] | null,
-  { embedder, onProgress, signal }: BuildOptions,
-): Promise<Chunk[]> {
-  let done = 0;
-  const cut = async (article: Article) => {
-    signal?.throwIfAborted();
-    const chunks =
-      known(article) ?? (await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS));
-    done++;
-    onProgress?.({ stage: 'chunking', done, total: articles.length });
-    return chunks;
-  };
-  onProgress?.({ stage: 'chunking', done, total: articles.length });
-  // While the tokens of one article are counted in another process, the next ones are split into sentences in this one.
-  return (await pMap(articles, cut, { concurrency: CUT_AT_ONCE })).flat();
+  return reportOf(
+    { articles, refused },
+    { snapshotId: id, unchanged, chunks: chunks.length, reusedVectors: reused, started },
+  );
 }
 
 /** Writes the snapshot unless it is there, whole, and serves it. Whether nothing had to be done. */
@@ -153,8 +120,4 @@ async function publish(
   // What cannot be removed now is removed by the next build; this one has done its work.
   await removeOldSnapshots(indexDir, [id], files).catch(() => {});
   return unchanged;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,7 +2,7 @@ import type { Embedder, EmbedderIdentity } from '../domain/embedder.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { OnBuildProgress } from './build-progress.ts';
 import type { BuildReport } from './build-report.ts';
-import type { Repair } from './repair-index.ts';
+import type { Repair } from './repair.ts';
 
 /** What a build needs besides the corpus. */
 export interface BuildParts {

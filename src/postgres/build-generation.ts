@@ -1,18 +1,16 @@
-import { cutChunks } from '../corpus/cut-chunks.ts';
 import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
-import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
 import { countWords } from '../domain/corpus-words.ts';
 import type { Embedder, EmbedderIdentity } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import type { BuildStage, OnBuildProgress } from '../indexing/build-progress.ts';
 import type { BuildReport } from '../indexing/build-report.ts';
-import { MAX_CHUNK_TOKENS } from '../indexing/manifest.ts';
+import { cutArticles } from '../indexing/cut-articles.ts';
+import { reportOf } from '../indexing/report-of.ts';
 import { sameIdentity } from '../indexing/same-identity.ts';
 import { sha256 } from '../indexing/sha256.ts';
 import { termsOf } from '../indexing/terms.ts';
-import type { WholeArticle } from './article-row.ts';
 import { whileBuilding } from './builder-lock.ts';
 import { clearGenerations } from './clear-generations.ts';
 import { currentGeneration } from './current-generation.ts';
@@ -68,7 +66,8 @@ async function build(session: Session, options: GenerationOptions): Promise<Buil
     onProgress: progress('reading'),
     ...(signal && { signal }),
   });
-  const wholes = await cutAll(articles, embedder, progress('chunking'));
+  const cut = await cutArticles(articles, { embedder, onProgress: progress('chunking') });
+  const wholes = articles.map((article, at) => ({ article, chunks: cut[at] as readonly Chunk[] }));
   const chunks = wholes.flatMap((whole) => whole.chunks);
   const digests = digestsOf(wholes);
   const { frequencies, terms } = countFrequencies(chunks);
@@ -109,32 +108,7 @@ async function build(session: Session, options: GenerationOptions): Promise<Buil
   }
   await clearGenerations(session);
   onProgress?.({ stage: 'writing', done: 1, total: 1 });
-  return {
-    snapshotId: id,
-    unchanged,
-    articles: articles.length,
-    chunks: chunks.length,
-    characters: sum(articles.map(({ text }) => text.length)),
-    droppedCharacters: sum(articles.flatMap(({ dropped }) => dropped.map(({ start, end }) => end - start))),
-    refused,
-    reusedVectors,
-    milliseconds: performance.now() - started,
-  };
-}
-
-async function cutAll(
-  articles: readonly Article[],
-  embedder: Embedder,
-  onProgress: (done: number, total: number) => void,
-): Promise<WholeArticle[]> {
-  const wholes: WholeArticle[] = [];
-  for (const article of articles) {
-    onProgress(wholes.length, articles.length);
-    const chunks = await cutChunks(article, (texts) => embedder.countTokens(texts), MAX_CHUNK_TOKENS);
-    wholes.push({ article, chunks });
-  }
-  onProgress(articles.length, articles.length);
-  return wholes;
+  return reportOf({ articles, refused }, { snapshotId: id, unchanged, chunks: chunks.length, reusedVectors, started });
 }
 
 async function writeAll(
@@ -171,8 +145,4 @@ function isOfModel(manifest: string, identity: EmbedderIdentity): boolean {
     if (error instanceof DatelineError) return false;
     throw error;
   }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../src/protocol/answer.ts';
 import type { Citation } from '../../src/protocol/citation.ts';
 import { strings } from '../strings.ts';
 import { answerEnd } from '../view/answer-end.ts';
+import { answerSources } from '../view/answer-sources.ts';
 import { claimsCard } from '../view/claims-card.ts';
 import { citationNote } from '../view/citation-note.ts';
 import { failureNote } from '../view/failure-note.ts';
@@ -9,7 +10,6 @@ import { markerButton } from '../view/marker-button.ts';
 import { nearestPassages } from '../view/nearest-passages.ts';
 import { questionList } from '../view/question-list.ts';
 import { refusalLine } from '../view/refusal-line.ts';
-import { sourceList } from '../view/source-list.ts';
 import { sourceTitle } from '../view/source-title.ts';
 import { statementLine } from '../view/statement-line.ts';
 import type { Tooltip } from '../view/tooltip.ts';
@@ -46,12 +46,9 @@ export function answerParts(actions: AnswerActions, tooltip: Tooltip): TurnParts
       answerEnd(answer, {
         claims: claimsCard(answer, marker),
         refusal: showRefusal(answer),
-        sources:
-          answer.status === 'not-found' || answer.citations.length === 0
-            ? null
-            : sourceList(answer.citations, marker, (citation) =>
-                sourceTitle(citation, () => actions.openSource(answer.citations, citation)),
-              ),
+        sources: answerSources(answer, marker, (citation) =>
+          sourceTitle(citation, () => actions.openSource(answer.citations, citation)),
+        ),
         followUps: questionList(strings.answer.followUps, answer.followUps, 'h3', actions.ask),
         feedback: actions.feedback(answer),
         onEdit: actions.edit,

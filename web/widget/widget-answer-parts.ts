@@ -3,12 +3,12 @@ import type { Citation } from '../../src/protocol/citation.ts';
 import type { Failure } from '../api/page-failure.ts';
 import { strings } from '../strings.ts';
 import { answerEnd } from '../view/answer-end.ts';
+import { answerSources } from '../view/answer-sources.ts';
 import { citationNote } from '../view/citation-note.ts';
 import { claimsCard } from '../view/claims-card.ts';
 import { nearestPassages } from '../view/nearest-passages.ts';
 import { questionList } from '../view/question-list.ts';
 import { refusalLine } from '../view/refusal-line.ts';
-import { sourceList } from '../view/source-list.ts';
 import { statementLine } from '../view/statement-line.ts';
 import type { Tooltip } from '../view/tooltip.ts';
 import type { TurnParts } from '../view/turn-view.ts';
@@ -41,10 +41,7 @@ export function widgetAnswerParts({ base, links, tooltip, ask, edit, showFailure
       answerEnd(answer, {
         claims: claimsCard(answer, marker),
         refusal: showRefusal(answer),
-        sources:
-          answer.status === 'not-found' || answer.citations.length === 0
-            ? null
-            : sourceList(answer.citations, marker, links.title),
+        sources: answerSources(answer, marker, links.title),
         followUps: questionList(strings.answer.followUps, answer.followUps, 'h3', ask),
         feedback: null,
         onEdit: edit,

@@ -2,7 +2,6 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareClaims, type ClaimRelation } from '../claims/compare-claims.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { withCapitals } from '../names/with-capitals.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
@@ -58,9 +57,7 @@ export function compareEvidence(
 ): Comparison | null {
   const before = compared.get(evidence);
   if (before?.question === question) return before.comparison;
-  // In "north korean troops" the tagger takes the name for an adverb and finds no noun.
-  const named = { ...question, text: withCapitals(question.text, snapshot) };
-  const comparison = compare(named, evidence, snapshot);
+  const comparison = compare({ ...question, text: question.written }, evidence, snapshot);
   compared.set(evidence, { question, comparison });
   return comparison;
 }

@@ -1,12 +1,10 @@
-import type { Sentence } from '../../domain/sentence.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { dateClaims } from '../claims/date-claims.ts';
 import type { DateClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { Candidate, SourcedCandidate } from './candidate.ts';
 import { readTokens } from '../language/read-tokens.ts';
-import { kept } from '../kept.ts';
+import { datesOf } from './dates-of.ts';
 import { isNeutral } from './neutral-verbs.ts';
 import { relevant } from './relevance.ts';
 import { nearestSentences } from './nearest-sentences.ts';
@@ -24,8 +22,6 @@ const DATE =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|spring|summer|autumn|winter)|\b(?:1[5-9]|20)\d\d\b/i;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-const claimsOf = new WeakMap<Sentence, readonly DateClaim[]>();
-
 /** The dates that the evidence gives for the event asked about: of each sentence that tells it, the one nearest to what is asked. */
 export function dateCandidates(
   words: readonly AskedWord[],
@@ -38,8 +34,7 @@ export function dateCandidates(
   const heard = nearestSentences(words, evidence, MOST_READ, tells);
   const candidates = heard.flatMap(({ evidence: item, around, levels, here }): Candidate<DateClaim>[] => {
     const told = event.some(({ keys }) => heldIn(keys, around.own) > 0);
-    const { publishedAt } = item.passage.article;
-    const claims = kept(claimsOf, item.sentence, () => dateClaims(item.text, publishedAt));
+    const claims = datesOf(item);
     const nearest = told ? nearestTo(placesOf(event, item.text), claims) : claims.find((claim) => isGiven(claim, item));
     return nearest ? [{ claim: nearest, evidence: item, levels, here }] : [];
   });

@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { dateClaims } from '../claims/date-claims.ts';
 import type { DateClaim, FigureClaim } from '../claims/extracted-claim.ts';
-import { figureClaims } from '../claims/figure-claims.ts';
 import { storyOf } from '../composing/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { SourcedCandidate } from './candidate.ts';
+import { datesOf } from './dates-of.ts';
 import { classOfFigure } from './figure-fits.ts';
+import { figuresOf } from './figures-of.ts';
 import { withSource } from './with-source.ts';
 
 /** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
@@ -43,10 +43,10 @@ export function nearValues(
   return withSource(found, snapshot);
 }
 
-function valuesOf(kind: 'date' | 'figure', { text, passage }: Evidence): (DateClaim | FigureClaim)[] {
+function valuesOf(kind: 'date' | 'figure', item: Evidence): readonly (DateClaim | FigureClaim)[] {
   return kind === 'date'
-    ? dateClaims(text, passage.article.publishedAt)
-    : figureClaims(text).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
+    ? datesOf(item)
+    : figuresOf(item).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {

@@ -5,6 +5,7 @@ import { corpusWords } from '../names/corpus-words.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { editDistance } from './edit-distance.ts';
 import { withApostrophes } from './missing-apostrophes.ts';
+import { quotedPhrases } from './quoted-phrases.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
 /** A question with its slips of the keyboard put right, and what was changed. */
@@ -14,7 +15,6 @@ export interface CorrectedQuestion {
 }
 
 const WORD = /\p{L}+(?:['’]\p{L}+)?/gu;
-const QUOTED = /["“][^"”]{2,120}["”]/gu;
 /** Two slips are believed only in words this long. */
 const LONG = 8;
 /** More unknown words than this share are another language, or no words at all. */
@@ -28,10 +28,7 @@ const MOST_UNKNOWN = 0.4;
  */
 export function correctSpelling(asked: string, snapshot: Snapshot): CorrectedQuestion {
   const question = withApostrophes(asked);
-  const quoted = [...question.matchAll(QUOTED)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-  }));
+  const quoted = quotedPhrases(question);
   const words = [...question.matchAll(WORD)].map(({ index, 0: word }) => {
     const bare = word.replace(/['’].*$/, '');
     return { start: index, end: index + bare.length, bare, contracted: /n['’]t$/.test(word) };

@@ -11,11 +11,14 @@ import { withCapitals } from '../names/with-capitals.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { isFrameWord, shareOfWord } from './frame-words.ts';
 import { formsOfName, rarity, type KeyTerm } from './key-terms.ts';
+import { quotedPhrases } from './quoted-phrases.ts';
 import { questionKind, type QuestionKind } from './question-kind.ts';
 import { slotOf, type Slot } from './slot.ts';
 
 export interface Question {
   readonly text: string;
+  /** The same with its names as the corpus writes them: without capitals the tagger takes them for other words. */
+  readonly written: string;
   readonly kind: QuestionKind;
   readonly slot: Slot | null;
   /** Without repeats, in the order asked; empty where the question holds nothing that could be looked up. */
@@ -30,7 +33,6 @@ export interface Question {
 
 /** Words; a comma within a number is part of it ("12,000"). */
 const WORD = /[\p{L}\p{N}]+(?:(?:['’.-]|,(?=\p{N}))[\p{L}\p{N}]+)*/gu;
-const QUOTED = /["“]([^"”]{2,120})["”]/gu;
 /** What a follow-up is about, as it was resolved; it says nothing of what is asked. */
 const ABOUT = /\s*\(about [^)]*\)/;
 
@@ -47,7 +49,7 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
   const asked = text.replace(ABOUT, '');
   const period = askedPeriod(asked, newestDay(snapshot));
   const kind = kindOf(asked, period);
-  const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] as string);
+  const quoted = quotedPhrases(text).map((phrase) => phrase.text);
   const found = namesIn(text, nameLexicon(snapshot));
   const names = [...found.map((name) => name.text), ...quoted];
   // A bare year tells one thing from another ("the 1998 treaty"), unless a list of events is asked for.
@@ -71,6 +73,7 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
   );
   return {
     text,
+    written: asked === text ? capital : withCapitals(text, snapshot),
     kind,
     slot,
     terms: terms.length > 0 ? terms : keyTerms(words, nameTerms, snapshot),
