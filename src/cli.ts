@@ -121,7 +121,7 @@ async function inspect(files: readonly string[], json: boolean): Promise<void> {
 }
 
 async function verify(): Promise<void> {
-  const { openGate } = await import('./compose.ts');
+  const { openGate } = await import('./compose-gate.ts');
   const gate = await openGate(readConfig());
   await verifyLines(process.stdin, process.stdout, gate.pass).finally(gate.close);
 }

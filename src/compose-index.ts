@@ -7,7 +7,7 @@ import { folderHome } from './indexing/folder-home.ts';
 import type { IndexHome } from './indexing/index-home.ts';
 import type { Repair } from './indexing/repair.ts';
 import { watchCorpus } from './indexing/watch-corpus.ts';
-import { createEmbedder } from './models/create-embedder.ts';
+import { createEmbedder, type EmbedderOptions } from './models/create-embedder.ts';
 import { followCorpus } from './serving/follow-corpus.ts';
 
 const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
@@ -88,10 +88,10 @@ export async function openHome({
 async function withHome<T>(
   config: Config,
   work: (home: IndexHome, embedder: Embedder) => Promise<T>,
-  processes?: number,
+  processes = 1,
 ): Promise<T> {
   const home = await openHome(config);
-  const embedder = await openEmbedder(config, processes);
+  const embedder = await openEmbedder(config, { processes });
   try {
     return await work(home, embedder);
   } finally {
@@ -100,9 +100,12 @@ async function withHome<T>(
   }
 }
 
-/** The embedding model of the settings, in so many processes. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
-export function openEmbedder({ embeddingModel }: Config, processes = 1): Promise<Embedder> {
-  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR, processes });
+/** The embedding model of the settings. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
+export function openEmbedder(
+  { embeddingModel }: Config,
+  options: Pick<EmbedderOptions, 'processes' | 'crossEncoder'> = {},
+): Promise<Embedder> {
+  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR, ...options });
 }
 
 /** The corpus as it is watched: when to look, and whether the index is another than a build would make. */

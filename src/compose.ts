@@ -3,7 +3,6 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
 import { candidateQuestions } from './answering/suggesting/candidate-questions.ts';
 import type { Suggestion } from './answering/suggesting/suggestion.ts';
-import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
 import type { Writer } from './answering/writer.ts';
 import { corpusOf, openEmbedder, openHome } from './compose-index.ts';
 import { addEnvironment, buildEnvironment, type Config } from './config.ts';
@@ -21,7 +20,7 @@ import type { PassageView } from './protocol/passage-list.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
 import { completeAnswer } from './server/complete-answer.ts';
 import type { DatelineApi } from './server/dateline-api.ts';
-import { askSnapshot } from './serving/ask-snapshot.ts';
+import { askSnapshot, type AskParts } from './serving/ask-snapshot.ts';
 import { FeedLooks, type FeedLooksParts } from './serving/feed-looks.ts';
 import { healthOf } from './serving/health-of.ts';
 import { LiveIndex } from './serving/live-index.ts';
@@ -31,8 +30,8 @@ import { QueryVectors } from './serving/query-vectors.ts';
 import { runAdd } from './serving/run-add.ts';
 import { runBuild } from './serving/run-build.ts';
 import { searchSnapshot } from './serving/search-snapshot.ts';
+import { SentenceScores } from './serving/sentence-scores.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
-import { passGate } from './writing/gate.ts';
 import { createWriter } from './writing/create-writer.ts';
 import { embeddingSimilarity } from './writing/similarity.ts';
 
@@ -71,12 +70,6 @@ export interface DatelineOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Says of a statement whether its quotes support it. */
-export interface Gate {
-  pass(statement: StatementToVerify): Promise<Verdict>;
-  close(): Promise<void>;
-}
-
 /** Builds run from `dist`, also where this file runs from `src` (tests, tsx): Node 20 does not run TypeScript. */
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
@@ -107,7 +100,8 @@ export async function createDateline(
   const needsCorpus = (config.indexUrl === null || config.watchCorpus) && !(watch && feedReports);
   const digest = needsCorpus ? corpusDigest(config.corpusDir, config.maxFileBytes) : undefined;
   digest?.catch(() => {});
-  const embedder = await openEmbedder(config).catch(unlessServed(home, onEmbedderFailed));
+  const opening = openEmbedder(config, { crossEncoder: config.crossEncoder });
+  const embedder = await opening.catch(unlessServed(home, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
   try {
@@ -115,12 +109,14 @@ export async function createDateline(
     const writer = embedder && (await openWriter(config, embedder, { chatModel, onModelFailed }));
     const vectors = new QueryVectors(embedder, onEmbedderFailed);
     const embedQuery = (text: string) => vectors.of(text);
+    const scores = embedder?.crossEncoder ? new SentenceScores(embedder.crossEncoder, onEmbedderFailed) : null;
+    const models = { embedQuery, ...(scores && { score: scores.of.bind(scores) }) };
     if (watch && embedder && feedReports) await fillEmptyCorpus(config, feedReports, stopped);
     const first = embedder ? await home.ensure({ embedder, onProgress, digest, signal: stopped }) : await home.open();
     const served = new ServedSnapshot(first, {
       currentId: home.currentId,
       open: () => home.open(embedder?.identity),
-      suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, embedQuery, ending) : []),
+      suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, models, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
     const suggested = served.findSuggestions();
@@ -143,7 +139,7 @@ export async function createDateline(
     const feeds = watch && feedReports ? openFeeds(config, feedReports) : null;
     return {
       ask: (request, signal) =>
-        askSnapshot(request, { ...live.served, embedQuery, neverRefuse, writer: writer ?? undefined }, signal),
+        askSnapshot(request, { ...live.served, ...models, neverRefuse, writer: writer ?? undefined }, signal),
       search: (request) => searchSnapshot(request, { snapshot: live.served.snapshot, embedQuery }),
       nearest: (vector, k, filter) => nearestPassages(vector, k, filter, live.served.snapshot),
       embedQuery,
@@ -161,7 +157,8 @@ export async function createDateline(
         return article ? snapshot.read(() => articleView(article, snapshot)) : null;
       },
       status: () => ({ ready: true, ...live.state }),
-      health: () => healthOf(live.served.snapshot, vectors, live.build, { homeFailure: home.failure(), feeds }),
+      health: () =>
+        healthOf(live.served.snapshot, { vectors, scores }, live.build, { homeFailure: home.failure(), feeds }),
       indexState: () => live.state,
       rebuild: () => {
         live.rebuild();
@@ -182,13 +179,6 @@ export async function createDateline(
     stopped.throwIfAborted();
     throw error;
   }
-}
-
-/** The gate that every sentence of a language model goes through. Close it, or the embedding process keeps Node running. */
-export async function openGate(config: Config): Promise<Gate> {
-  const embedder = await openEmbedder(config);
-  const similarity = embeddingSimilarity(embedder);
-  return { pass: (statement) => passGate(statement, similarity), close: () => embedder.close() };
 }
 
 /** A server that has feeds but no article yet looks at them before its first build, which would fail. */
@@ -219,7 +209,8 @@ function openFeeds(config: Config, reports: Pick<FeedLooksParts, 'onLooked' | 'o
 /** Without a model an index that is there is served all the same; without that, the model's error is the one to tell. */
 function unlessServed(home: IndexHome, onEmbedderFailed: (error: unknown) => void) {
   return async (error: unknown): Promise<null> => {
-    if (!(error instanceof DatelineError) || (await home.currentId()) === null) throw error;
+    if (!(error instanceof DatelineError) || error.code === 'SETTING_INVALID' || (await home.currentId()) === null)
+      throw error;
     onEmbedderFailed(error);
     return null;
   };
@@ -238,12 +229,12 @@ async function openWriter(
 
 async function suggestionsFor(
   snapshot: Snapshot,
-  embedQuery: QueryVectors['of'],
+  models: Pick<AskParts, 'embedQuery' | 'score'>,
   signal: AbortSignal,
 ): Promise<Suggestion[]> {
   return askSuggestions(
     await snapshot.read(() => candidateQuestions(snapshot, 2 * MOST_SUGGESTIONS)),
-    (question) => completeAnswer(askSnapshot({ question }, { snapshot, suggestions: [], embedQuery }, signal)),
+    (question) => completeAnswer(askSnapshot({ question }, { snapshot, suggestions: [], ...models }, signal)),
     MOST_SUGGESTIONS,
   );
 }

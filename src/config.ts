@@ -31,6 +31,8 @@ export interface Config {
   /** 0 takes any free port. */
   readonly port: number;
   readonly embeddingModel: string;
+  /** Reads sentences together with the question; null for none. */
+  readonly crossEncoder: string | null;
   /** Larger article files are refused. */
   readonly maxFileBytes: number;
   /** The language model that writes answers; null for answers made of quotes. */
@@ -119,6 +121,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     host: settings.HOST,
     port: settings.PORT,
     embeddingModel: settings.EMBEDDING_MODEL,
+    crossEncoder: settings.CROSS_ENCODER === 'none' ? null : settings.CROSS_ENCODER,
     maxFileBytes: settings.MAX_FILE_BYTES,
     llm:
       settings.LLM === 'none'

@@ -16,6 +16,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       port: 3000,
       embeddingModel: 'dateline-embed-en',
+      crossEncoder: 'dateline-cross-encoder-en',
       maxFileBytes: 10_000_000,
       llm: null,
       access: { apiKeys: [], adminToken: null, allowedHosts: [], corsOrigins: [], trustProxy: 0 },

@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import type { CrossEncoder } from './cross-encoder.ts';
 
 /** Which weights a vector came from; vectors compare only where all of it is equal. */
 export interface EmbedderIdentity {
@@ -19,6 +20,8 @@ export interface PassageVectors {
 /** LangChain `Embeddings` (unit-length vectors) that know their own weights and tokenizer. */
 export interface Embedder extends EmbeddingsInterface<number[]> {
   readonly identity: EmbedderIdentity;
+  /** The model that reads sentences with a question, in the same process; null or absent where none is used. */
+  readonly crossEncoder?: CrossEncoder | null;
   /**
    * Passages, each given as its sentences, which blanks join. The passage's vector is that of `embedDocuments`; a
    * sentence's is pooled over its own tokens in the passage, so that it means what it means there.

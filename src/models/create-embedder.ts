@@ -5,13 +5,16 @@ import { embeddingFamilyOf } from './embedding-families.ts';
 import { EmbeddingHost } from './embedding-host.ts';
 import { EmbeddingPool } from './embedding-pool.ts';
 import { fileDigest } from './file-digest.ts';
-import { locateModel } from './model-location.ts';
+import { locateCrossEncoder, locateModel } from './model-location.ts';
+import { ProcessCrossEncoder } from './process-cross-encoder.ts';
 import { ask, ProcessEmbeddings } from './process-embeddings.ts';
 
 export interface EmbedderOptions {
   /** Name of a folder in `modelsDir`, path of a folder, or `owner/name` of a hub model, which is fetched once. */
   readonly model: string;
   readonly modelsDir: string;
+  /** Name or path of a folder with a cross-encoder; absent or null for none. */
+  readonly crossEncoder?: string | null;
   /** Threads of one inference. Default 1: on two cores a second one gained nothing (93 to 108 texts a second against 101 to 108). */
   readonly threads?: number;
   /** Processes that share the work, each with the model in its memory (180 MB); started as they are needed. Default 1. */
@@ -24,6 +27,7 @@ export interface EmbedderOptions {
 export async function createEmbedder({
   model,
   modelsDir,
+  crossEncoder = null,
   threads = 1,
   processes = 1,
   stallMs = 60_000,
@@ -40,6 +44,7 @@ export async function createEmbedder({
       quantized: location.quantized,
       pooling: family.pooling,
       threads,
+      crossEncoder: crossEncoder === null ? null : locateCrossEncoder(crossEncoder, modelsDir),
     },
   };
   const host = new EmbeddingPool(Array.from({ length: processes }, () => new EmbeddingHost(options)));
@@ -47,7 +52,12 @@ export async function createEmbedder({
     const { dimension } = await ask(host, { kind: 'describe' }, 'description');
     const weights = await fileDigest(location.weights);
     const dtype = location.quantized ? 'int8' : 'fp32';
-    return new ProcessEmbeddings(host, family, { model, weights, dimension, dtype });
+    return new ProcessEmbeddings(
+      host,
+      family,
+      { model, weights, dimension, dtype },
+      crossEncoder === null ? null : new ProcessCrossEncoder(host),
+    );
   } catch (error) {
     await host.close();
     throw error;

@@ -10,9 +10,19 @@ export interface EmbeddingProcessSettings {
   readonly pooling: 'mean' | 'cls';
   /** Threads of one inference. */
   readonly threads: number;
+  /** The cross-encoder, which is loaded for the first question; null where none is to be used. */
+  readonly crossEncoder: ModelFolder | null;
 }
 
-/** `urgent` texts (a question) go before those that wait (a rebuild). */
+/** A model on disk, in the layout of transformers.js. */
+export interface ModelFolder {
+  /** Name of the folder below `parent`. */
+  readonly modelId: string;
+  readonly parent: string;
+  readonly quantized: boolean;
+}
+
+/** `urgent` texts (a question) and `score` go before those that wait (a rebuild). */
 export type EmbeddingRequest =
   | { readonly id: number; readonly kind: 'describe' }
   | { readonly id: number; readonly kind: 'embed'; readonly texts: readonly string[]; readonly urgent: boolean }
@@ -22,6 +32,7 @@ export type EmbeddingRequest =
       readonly prefix: string;
       readonly passages: readonly (readonly string[])[];
     }
+  | { readonly id: number; readonly kind: 'score'; readonly question: string; readonly sentences: readonly string[] }
   | { readonly id: number; readonly kind: 'count'; readonly texts: readonly string[] };
 
 /** `vectors` holds one vector after the other, that of a passage before those of its sentences; `alive` says that a model is being fetched or loaded. */
@@ -29,5 +40,6 @@ export type EmbeddingReply =
   | { readonly kind: 'alive' }
   | { readonly id: number; readonly kind: 'description'; readonly dimension: number }
   | { readonly id: number; readonly kind: 'vectors'; readonly vectors: Float32Array }
+  | { readonly id: number; readonly kind: 'scores'; readonly scores: number[] }
   | { readonly id: number; readonly kind: 'counts'; readonly counts: number[] }
   | { readonly id: number; readonly kind: 'failed'; readonly reason: 'load' | 'inference'; readonly message: string };

@@ -1,7 +1,8 @@
-/** The embedding process: loads one model, answers requests over IPC, ends when its parent is gone. */
+/** The embedding process: loads the embedder, and the cross-encoder for the first question, answers requests over IPC, ends when its parent is gone. */
 import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../errors.ts';
 import type { EmbeddingProcessSettings, EmbeddingReply, EmbeddingRequest } from './embedding-messages.ts';
+import { loadCrossEncoder, type ScorePair } from './load-cross-encoder.ts';
 import { loadExtractor } from './load-extractor.ts';
 import { sentenceRuns } from './sentence-runs.ts';
 import { poolTokens, type TokenStates } from './token-states.ts';
@@ -9,6 +10,7 @@ import { poolTokens, type TokenStates } from './token-states.ts';
 const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddingProcessSettings;
 const waiting: EmbeddingRequest[] = [];
 let working = false;
+let scorePair: Promise<ScorePair> | undefined;
 
 // A terminal sends Ctrl-C to the whole group; the parent may still need answers to end in order.
 process.on('SIGINT', () => {});
@@ -39,12 +41,23 @@ async function answer(request: EmbeddingRequest): Promise<void> {
       reply({ id: request.id, kind: 'description', dimension: (await embed('dimension')).length });
     } else if (request.kind === 'count') {
       reply({ id: request.id, kind: 'counts', counts: await countTokens(request.texts) });
+    } else if (request.kind === 'score') {
+      reply({ id: request.id, kind: 'scores', scores: await scoresFor(request) });
     } else {
       reply({ id: request.id, kind: 'vectors', vectors: joined(await vectorsFor(request)) });
     }
   } catch (error) {
     reply({ id: request.id, kind: 'failed', reason: 'inference', message: messageOf(error) });
   }
+}
+
+/** One pair per inference, as with vectors. */
+async function scoresFor({ question, sentences }: Extract<EmbeddingRequest, { kind: 'score' }>): Promise<number[]> {
+  if (settings.crossEncoder === null) throw new Error('No cross-encoder is configured.');
+  const score = await (scorePair ??= loadCrossEncoder(settings.crossEncoder));
+  const scores: number[] = [];
+  for (const sentence of sentences) scores.push(await score(question, sentence));
+  return scores;
 }
 
 /** One text per inference: int8 scales span a batch, so in a batch a vector would depend on its neighbours. */
@@ -76,9 +89,13 @@ async function answerUrgent(): Promise<void> {
   await setImmediate();
   for (let index = 0; index < waiting.length;) {
     const request = waiting[index] as EmbeddingRequest;
-    if (request.kind === 'embed' && request.urgent) await answer(...(waiting.splice(index, 1) as [EmbeddingRequest]));
+    if (isUrgent(request)) await answer(...(waiting.splice(index, 1) as [EmbeddingRequest]));
     else index++;
   }
+}
+
+function isUrgent(request: EmbeddingRequest): boolean {
+  return request.kind === 'score' || (request.kind === 'embed' && request.urgent);
 }
 
 async function embed(text: string): Promise<Float32Array> {

@@ -22,8 +22,8 @@ const weightsOf = (quantized: boolean): string => join('onnx', quantized ? 'mode
  * hub. Quantised weights are preferred. Throws `MODEL_MISSING` where a folder is incomplete or nothing fits.
  */
 export function locateModel(model: string, modelsDir: string): ModelLocation {
-  const folder = [join(modelsDir, model), resolve(model)].find((path) => existsSync(path));
-  if (folder !== undefined) return locateInFolder(folder);
+  const folder = folderOf(model, modelsDir);
+  if (folder !== undefined) return locateInFolder(folder, 'embedding model', 'EMBEDDING_MODEL');
   if (!/^[\w-][\w.-]*\/[\w-][\w.-]*$/.test(model)) {
     throw new DatelineError(
       'MODEL_MISSING',
@@ -35,14 +35,29 @@ export function locateModel(model: string, modelsDir: string): ModelLocation {
   return { source: 'hub', modelId: model, parent, weights: join(parent, model, weightsOf(true)), quantized: true };
 }
 
-function locateInFolder(folder: string): ModelLocation {
+/** Finds a cross-encoder, which is a folder of this name in `modelsDir` or at this path. Throws `SETTING_INVALID` or `MODEL_MISSING`. */
+export function locateCrossEncoder(model: string, modelsDir: string): ModelLocation {
+  const folder = folderOf(model, modelsDir);
+  if (folder !== undefined) return locateInFolder(folder, 'cross-encoder', 'CROSS_ENCODER');
+  throw new DatelineError(
+    'SETTING_INVALID',
+    `There is no cross-encoder "${model}", neither in ${modelsDir} nor as a folder. ` +
+      'Set CROSS_ENCODER to "dateline-cross-encoder-en", to a folder in the layout of transformers.js, or to "none".',
+  );
+}
+
+function folderOf(model: string, modelsDir: string): string | undefined {
+  return [join(modelsDir, model), resolve(model)].find((path) => existsSync(path));
+}
+
+function locateInFolder(folder: string, what: string, setting: string): ModelLocation {
   const quantized = [true, false].find((choice) => existsSync(join(folder, weightsOf(choice))));
   const missing = required.filter((file) => !existsSync(join(folder, file)));
   if (quantized === undefined) missing.push(weightsOf(true));
   if (quantized === undefined || missing.length > 0) {
     throw new DatelineError(
       'MODEL_MISSING',
-      `The embedding model in ${folder} lacks ${missing.join(', ')}. Restore the folder (git checkout -- models) or set EMBEDDING_MODEL to another one.`,
+      `The ${what} in ${folder} lacks ${missing.join(', ')}. Restore the folder (git checkout -- models) or set ${setting} to another one.`,
     );
   }
   const parent = dirname(folder);

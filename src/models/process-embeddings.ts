@@ -1,5 +1,6 @@
 import { Embeddings } from '@langchain/core/embeddings';
 import pMap from 'p-map';
+import type { CrossEncoder } from '../domain/cross-encoder.ts';
 import type { Embedder, EmbedderIdentity, PassageVectors } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import type { EmbeddingFamily } from './embedding-families.ts';
@@ -13,11 +14,18 @@ const BATCH = 16;
 /** LangChain embeddings that are computed in the embedding process; vectors have length 1. */
 export class ProcessEmbeddings extends Embeddings implements Embedder {
   readonly identity: EmbedderIdentity;
+  readonly crossEncoder: CrossEncoder | null;
   readonly #host: EmbeddingPool;
   readonly #family: EmbeddingFamily;
 
-  constructor(host: EmbeddingPool, family: EmbeddingFamily, identity: EmbedderIdentity) {
+  constructor(
+    host: EmbeddingPool,
+    family: EmbeddingFamily,
+    identity: EmbedderIdentity,
+    crossEncoder: CrossEncoder | null,
+  ) {
     super({});
+    this.crossEncoder = crossEncoder;
     this.#host = host;
     this.#family = family;
     this.identity = identity;

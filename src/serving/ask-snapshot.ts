@@ -8,6 +8,7 @@ import { HybridRetriever } from '../retrieval/hybrid-retriever.ts';
 import { filteredArticles } from './filtered-articles.ts';
 import { KEYWORD_ONLY } from './keyword-only.ts';
 import { ownTurn } from './own-turn.ts';
+import type { SentenceScores } from './sentence-scores.ts';
 
 /** What one question is answered from, from start to end. */
 export interface AskParts {
@@ -15,6 +16,8 @@ export interface AskParts {
   readonly suggestions: readonly Suggestion[];
   /** The vector of a question; null where there is none. */
   readonly embedQuery: (text: string) => Promise<number[] | null>;
+  /** Absent where no cross-encoder is used. */
+  readonly score?: SentenceScores['of'] | undefined;
   /** Answer with the best there is instead of refusing. Default false. */
   readonly neverRefuse?: boolean;
   readonly writer?: Writer | undefined;
@@ -23,7 +26,7 @@ export interface AskParts {
 /** The answer to a request from one snapshot, as events. Throws `FILTER_UNKNOWN` before the first of them. */
 export async function* askSnapshot(
   request: AskRequest,
-  { snapshot, suggestions, embedQuery, neverRefuse = false, writer }: AskParts,
+  { snapshot, suggestions, embedQuery, score, neverRefuse = false, writer }: AskParts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
   const { ids: articleIds, notices } = filteredArticles(request.filter, snapshot);
@@ -37,6 +40,7 @@ export async function* askSnapshot(
   const parts = {
     snapshot,
     neverRefuse,
+    ...(score && { score }),
     writer: request.mode === 'extractive' ? undefined : writer,
     articleIds,
     notices,

@@ -15,6 +15,10 @@ export const articleSettings = {
     .string()
     .default('dateline-embed-en')
     .describe('a folder in models/, a path to a folder, or a model of the hub like Xenova/bge-small-en-v1.5'),
+  CROSS_ENCODER: z
+    .string()
+    .default('dateline-cross-encoder-en')
+    .describe('a folder in models/, a path to a folder, or none'),
   MAX_FILE_BYTES: wholeNumber(1, 100_000_000)
     .default('10000000')
     .describe('a whole number of bytes from 1 to 100000000'),

@@ -9,15 +9,18 @@ export interface Example {
 
 export interface Logistic {
   readonly weights: Readonly<Record<string, number>>;
-  /** Answered from this weighted sum on: the value that refuses `FALSE_REFUSALS` of the answerable ones fitted on. */
+  /** Answered from this weighted sum on. */
   readonly threshold: number;
 }
 
-/** The share of answerable questions that may be refused. */
-const FALSE_REFUSALS = 0.1;
+/** Where the threshold is put: so that this share of one class of the examples is refused. */
+export interface Refuses {
+  readonly share: number;
+  readonly of: 'answerable' | 'unanswerable';
+}
 
 /** A logistic model with no negative weight, both classes and all sets weighing the same, by Adam. */
-export function fitLogistic(examples: readonly Example[]): Logistic {
+export function fitLogistic(examples: readonly Example[], refuses: Refuses): Logistic {
   const names = Object.keys(examples[0]?.signals ?? {});
   const rows = examples.map(({ signals }) => names.map((name) => signals[name] as number));
   const share = examples.map((example) => 1 / examples.filter((other) => sameCell(example, other)).length);
@@ -44,25 +47,33 @@ export function fitLogistic(examples: readonly Example[]): Logistic {
     }
   }
   const sums = rows
-    .filter((_, at) => examples[at]?.answerable)
+    .filter((_, at) => examples[at]?.answerable === (refuses.of === 'answerable'))
     .map((row) => dot(row, weights))
     .sort((a, b) => a - b);
   return {
     weights: Object.fromEntries(names.map((name, k) => [name, Number((weights[k] as number).toFixed(2))])),
-    threshold: Number((sums[Math.floor(FALSE_REFUSALS * sums.length)] as number).toFixed(2)),
+    threshold: Number((sums[Math.floor(refuses.share * sums.length)] as number).toFixed(2)),
   };
 }
 
 /** Shares of one set, each example judged by a model fitted without its fold. */
 export function crossValidateLogistic(
   examples: readonly Example[],
-  { folds, seed, set }: { readonly folds: number; readonly seed: number; readonly set: string },
+  {
+    folds,
+    seed,
+    set,
+    refuses: put,
+  }: { readonly folds: number; readonly seed: number; readonly set: string; readonly refuses: Refuses },
 ): { falseRefusals: number; refused: number } {
   const random = seededRandom(seed);
   const foldOf = new Map(examples.map(({ text }) => [text, Math.floor(random() * folds)]));
   const tally = { answerable: 0, falseRefusals: 0, unanswerable: 0, refused: 0 };
   for (let k = 0; k < folds; k++) {
-    const model = fitLogistic(examples.filter(({ text }) => foldOf.get(text) !== k));
+    const model = fitLogistic(
+      examples.filter(({ text }) => foldOf.get(text) !== k),
+      put,
+    );
     for (const example of examples) {
       if (example.set !== set || foldOf.get(example.text) !== k) continue;
       const sum = Object.entries(example.signals).reduce(

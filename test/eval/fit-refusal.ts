@@ -1,59 +1,91 @@
+import type { Evidence } from '../../src/answering/evidence/evidence.ts';
+import type { Question } from '../../src/answering/question/read-question.ts';
+import { ENOUGH_WORDS } from '../../src/answering/refusing/in-other-words.ts';
+import { readSignalsOf } from '../../src/answering/refusing/read-signals.ts';
+import { isInItsWords } from '../../src/answering/refusing/refusal.ts';
 import { signalsOf } from '../../src/answering/refusing/signals.ts';
 import type { Embedder } from '../../src/domain/embedder.ts';
 import { shippedEmbedder } from '../models/shipped-embedder.ts';
 import { evidenceFor, type Asked } from './evidence-for.ts';
-import { crossValidateLogistic, fitLogistic, type Example } from './fit-logistic.ts';
-import { questionSets } from './question-sets.ts';
+import { crossValidateLogistic, fitLogistic, type Example, type Refuses } from './fit-logistic.ts';
+import { otherSets, questionSets } from './question-sets.ts';
 import { ramdocsArticleId, readRamdocs } from './ramdocs-corpus.ts';
 import { isAnswerable, readQuestions } from './read-questions.ts';
 
-interface Case extends Asked {
+interface Wanted extends Asked {
   readonly answerable: boolean;
+  readonly paraphrase: boolean;
+}
+
+interface Case extends Wanted {
+  readonly set: string;
+  readonly question: Question;
+  readonly evidence: readonly Evidence[];
+  readonly best: Evidence;
 }
 
 /** Kinds that are answered or refused by other rules than the one fitted here. */
 const OTHER_RULES = new Set(['about-article', 'greeting', 'injection', 'follow-up', 'overview', 'agree']);
 
-/** Fits the decision to answer on RAMDocs and the fit half of the question sets: `tsx test/eval/fit-refusal.ts`. */
+/** A tenth of the answerable questions may be refused for want of their words, and an eighth of the unanswerable ones left be answered in other words. */
+const IN_ITS_WORDS: Refuses = { share: 0.1, of: 'answerable' };
+const IN_OTHER_WORDS: Refuses = { share: 0.87, of: 'unanswerable' };
+
+/**
+ * Fits the two decisions to answer: `tsx test/eval/fit-refusal.ts`. In its own words: on RAMDocs and the fit half of the question
+ * sets, paraphrased ones left out. In other words: on what that refuses, with paraphrases and the questions by others.
+ */
 async function main(): Promise<void> {
   const embedder = await shippedEmbedder();
-  const examples: Example[] = [];
+  const found: Case[] = [];
   const ramdocs = await readRamdocs();
   if (ramdocs) {
-    const cases = ramdocs.questions.flatMap(({ question, gold, docs, misinfo }): Case[] => {
+    const asked = ramdocs.questions.flatMap(({ question, gold, docs, misinfo }): Wanted[] => {
       const without = new Set([...docs, ...misinfo].map(ramdocsArticleId));
-      const out = { text: question, answerable: false, without };
-      return gold.length > 0 ? [{ text: question, answerable: true }, out] : [{ text: question, answerable: false }];
+      const out = { text: question, answerable: false, paraphrase: false, without };
+      const within = { text: question, answerable: gold.length > 0, paraphrase: false };
+      return gold.length > 0 ? [within, out] : [within];
     });
-    examples.push(...(await examplesOf(cases, ramdocs.corpusDir, 'ramdocs', embedder)));
+    found.push(...(await casesOf(asked, ramdocs.corpusDir, 'ramdocs', embedder)));
   }
-  for (const { name, corpusDir, questionsFile } of questionSets) {
-    const cases = readQuestions(questionsFile)
-      .filter(
-        ({ heldOut, kind, turns, paraphrase }) =>
-          !heldOut && !paraphrase && !OTHER_RULES.has(kind) && turns.length === 1,
-      )
-      .map((question) => ({ text: question.turns[0] as string, answerable: isAnswerable(question) }));
-    examples.push(...(await examplesOf(cases, corpusDir, name, embedder)));
+  for (const { name, corpusDir, questionsFile } of [...questionSets, ...otherSets]) {
+    const asked = readQuestions(questionsFile)
+      .filter(({ heldOut, kind, turns }) => !heldOut && !OTHER_RULES.has(kind) && turns.length === 1)
+      .map((question): Wanted => {
+        const { turns, paraphrase = false } = question;
+        return { text: turns[0] as string, answerable: isAnswerable(question), paraphrase };
+      });
+    if (asked.length > 0) found.push(...(await casesOf(asked, corpusDir, name, embedder)));
   }
   await embedder.close();
-  for (const set of new Set(examples.map((example) => example.set))) {
-    print({ set, ...crossValidateLogistic(examples, { folds: 5, seed: 1, set }) });
-  }
-  print(fitLogistic(examples));
+  const ours = new Set(['ramdocs', ...questionSets.map(({ name }) => name)]);
+  const plain = found.filter(({ set, paraphrase }) => ours.has(set) && !paraphrase);
+  report(
+    'in its words',
+    plain.map((each) => ({ ...each, signals: { ...signalsOf(each.question, each.best) } })),
+    IN_ITS_WORDS,
+  );
+  const refused = found.flatMap((each) => {
+    const signals = readSignalsOf(each.question, each.evidence);
+    const words = each.question.terms.filter(({ name }) => !name).length;
+    if (!signals || words < ENOUGH_WORDS || isInItsWords(each.question, each.best)) return [];
+    return [{ ...each, set: ours.has(each.set) ? each.set : 'others', signals: { ...signals } }];
+  });
+  report('in other words', refused, IN_OTHER_WORDS);
 }
 
-async function examplesOf(
-  cases: readonly Case[],
-  corpusDir: string,
-  name: string,
-  embedder: Embedder,
-): Promise<Example[]> {
-  const found = await evidenceFor(cases, { corpusDir, name, embedder });
-  return found.flatMap(({ question, evidence }, index) => {
-    const { text, answerable } = cases[index] as Case;
-    const best = evidence[0]?.item;
-    return best ? [{ set: name, text, answerable, signals: { ...signalsOf(question, best) } }] : [];
+function report(decision: string, examples: readonly Example[], refuses: Refuses): void {
+  for (const set of new Set(examples.map((example) => example.set)))
+    print({ decision, set, ...crossValidateLogistic(examples, { folds: 5, seed: 1, set, refuses }) });
+  print({ decision, ...fitLogistic(examples, refuses) });
+}
+
+async function casesOf(asked: readonly Wanted[], corpusDir: string, name: string, embedder: Embedder): Promise<Case[]> {
+  const found = await evidenceFor(asked, { corpusDir, name, embedder });
+  return found.flatMap(({ question, evidence: items }, index) => {
+    const evidence = items.map(({ item }) => item);
+    const best = evidence[0];
+    return best ? [{ ...(asked[index] as Wanted), set: name, question, evidence, best }] : [];
   });
 }
 

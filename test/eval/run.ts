@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { measureSet, type SetResult } from './measure-set.ts';
-import { questionSets } from './question-sets.ts';
+import { otherSets, questionSets } from './question-sets.ts';
 import { measureRamdocs, type RamdocsFigures } from './ramdocs.ts';
 import { readRamdocs } from './ramdocs-corpus.ts';
 import { faultsOf, renderFailures, renderKinds, renderTargets } from './render-report.ts';
 import { tally } from './tally.ts';
 import { questionTargets, ramdocsTargets, wholeTargets } from './targets.ts';
 
-const usage = `npm run eval -- [--set sample|fixtures|ramdocs]… [--metamorphic] [--failures] [--refusing-off] [--json]
+const usage = `npm run eval -- [--set sample|fixtures|others|ramdocs]… [--metamorphic] [--failures] [--refusing-off] [--json]
 
 Asks the question sets through the product and prints what it got right, the half for fitting and the held-out half
 apart. --metamorphic asks again in other spellings and of renamed files; --failures lists
@@ -39,6 +39,13 @@ function printQuestions(results: readonly SetResult[]): void {
   for (const { name, heldOut } of halves)
     print(`\nTargets, ${name} half of ${results.length} sets\n${renderTargets(questionTargets(results, heldOut))}`);
   print(`\nTargets, both halves\n${renderTargets(wholeTargets(results))}`);
+  if (options.failures)
+    for (const result of results) print(`\nFailures: ${result.set.name}\n${renderFailures(result)}`);
+}
+
+function printOthers(results: readonly SetResult[]): void {
+  for (const { name, heldOut } of halves)
+    print(`\nTargets, questions by others, ${name}\n${renderTargets(questionTargets(results, heldOut))}`);
   if (options.failures)
     for (const result of results) print(`\nFailures: ${result.set.name}\n${renderFailures(result)}`);
 }
@@ -79,10 +86,16 @@ async function main(): Promise<void> {
     results.push(await measureSet(set, { metamorphic: options.metamorphic, neverRefuse: options['refusing-off'] }));
     progress(`${set.name}: asked`);
   }
+  const others: SetResult[] = [];
+  for (const set of wanted('others') ? otherSets : []) {
+    others.push(await measureSet(set, { metamorphic: false, neverRefuse: options['refusing-off'] }));
+    progress(`${set.name}: asked`);
+  }
   const corpus = wanted('ramdocs') ? await readRamdocs() : null;
   const ramdocs = corpus && (await measureRamdocs(corpus, progress));
-  if (options.json) return void print(`${JSON.stringify(asJson(results, ramdocs))}\n`);
+  if (options.json) return void print(`${JSON.stringify(asJson([...results, ...others], ramdocs))}\n`);
   if (results.length > 0) printQuestions(results);
+  if (others.length > 0) printOthers(others);
   if (ramdocs) printRamdocs(ramdocs);
   else if (wanted('ramdocs')) print('\nRAMDocs: skipped, ../shared/eval/ramdocs is not there\n');
 }

@@ -75,6 +75,7 @@ describe('an embedding process that cannot work', () => {
     quantized: true,
     pooling: 'mean',
     threads: 1,
+    crossEncoder: null,
   } as const;
 
   it('is tried twice, and then the job fails with its last words', async () => {

@@ -10,6 +10,8 @@ import { withSource } from './with-source.ts';
 
 /** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
 const NEAR = { score: 0.65, similarity: 0.85 };
+/** Log odds from which the model that read two sentences takes both for answers. */
+const ANSWERS = 0.5;
 /** Characters of a text that is about one thing; a longer one has dates and figures of many. */
 const SHORT = 600;
 /** So many sentences are looked at. */
@@ -18,9 +20,9 @@ const READ = 12;
 const RELEVANCE = 0.5;
 
 /**
- * The one value of the leading sentence beside the values that short texts of other stories give which name the same and
- * mean nearly as much the same as the question, whatever their words ("founded in 2004", "started in 2006"); empty where
- * the leading sentence gives none or several.
+ * The one value of the leading sentence beside the values of other stories that name the same, and that answer the question
+ * as well or are short and mean nearly as much the same, whatever their words ("founded in 2004", "started in 2006");
+ * empty where the leading sentence gives none or several.
  */
 export function nearValues(
   kind: 'date' | 'figure',
@@ -51,13 +53,14 @@ function valuesOf(kind: 'date' | 'figure', item: Evidence): readonly (DateClaim 
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
   const { article } = item.passage;
-  return (
-    storyOf(article.id, snapshot) !== storyOf(lead.passage.article.id, snapshot) &&
+  if (storyOf(article.id, snapshot) === storyOf(lead.passage.article.id, snapshot)) return false;
+  if (item.features.names < 1) return false;
+  const bothAnswer = [item, lead].every(({ answers }) => answers !== null && answers >= ANSWERS);
+  const isAlone =
     article.text.length <= SHORT &&
     item.score >= NEAR.score * lead.score &&
-    item.features.sentence >= NEAR.similarity * lead.features.sentence &&
-    item.features.names === 1
-  );
+    item.features.sentence >= NEAR.similarity * lead.features.sentence;
+  return bothAnswer || isAlone;
 }
 
 function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {

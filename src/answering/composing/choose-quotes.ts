@@ -17,6 +17,8 @@ const ANOTHER_VALUE: LeastScore = { elsewhere: 0.6, here: 0.8 };
 const SAME_VALUE: LeastScore = { elsewhere: 0.7, here: 0.9 };
 /** What gives no value of its own must hold this share of how much of the question the best one holds at once. */
 const LEAST_JOINT = 0.3;
+/** Or answer, by the model that read both, with log odds so little below those of the best one. */
+const NEARLY_ANSWERS = 2;
 /** Sentences that share more of their terms say the same. */
 const SAME = 0.7;
 
@@ -51,9 +53,13 @@ function isWorth(candidate: Evidence, chosen: readonly Evidence[], snapshot: Sna
   if (!best || ofStory.some((other) => idOf(other) !== idOf(candidate))) return false;
   const isNew = givesNew(candidate, chosen);
   const least = (isNew ? ANOTHER_VALUE : SAME_VALUE)[ofStory.length > 0 ? 'here' : 'elsewhere'];
-  return (
-    candidate.score >= least * best.score && (isNew || candidate.features.joint >= LEAST_JOINT * best.features.joint)
-  );
+  const answers = answersNearly(candidate, best);
+  if (candidate.score < least * best.score && !(isNew && answers)) return false;
+  return isNew || answers || candidate.features.joint >= LEAST_JOINT * best.features.joint;
+}
+
+function answersNearly(candidate: Evidence, best: Evidence): boolean {
+  return candidate.answers !== null && best.answers !== null && candidate.answers >= best.answers - NEARLY_ANSWERS;
 }
 
 function idOf({ passage }: Evidence): string {

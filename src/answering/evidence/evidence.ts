@@ -13,6 +13,8 @@ export interface Evidence {
   readonly features: Features;
   /** Weighted sum of the features; higher is better. */
   readonly score: number;
+  /** Log odds that it answers the question, by the model that read both; null where none did. */
+  readonly answers: number | null;
 }
 
 /** What speaks for a sentence; each 0 to 1. */

@@ -114,6 +114,6 @@ function measurePassage(passage: Passage, ofArticle: RetrievedArticle, asked: As
       predicate: inSentence,
       agreement: 0,
     };
-    return { passage, sentence, text, values, features, score: 0 };
+    return { passage, sentence, text, values, features, score: 0, answers: null };
   });
 }

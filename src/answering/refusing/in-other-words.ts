@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
+import { readSignalsOf, type ReadSignals } from './read-signals.ts';
 
 /** From so many words on that no article has, a question is asked in words of its own: one or two may be the fact that is missing. */
 const OWN_WORDS = 3;
@@ -11,14 +12,40 @@ const MEANS_THE_SAME = { own: 0.4, nameless: 0.35 };
 
 /** Nearness tells sentences apart less surely than words do: this makes the nearest ones nearly alike, so that all are quoted. */
 const ALIKE = 3;
+/** The same for what was read, as a share of the best score. */
+const LEVEL = 1.5;
 /** What a value for the slot counts beside similarity and coverage. */
 const FILLS_SLOT = 0.2;
 
 /**
- * Whether a question shares its meaning with a sentence though it is asked in words that the corpus does not use: then only
- * the similarity can tell whether the answer is there. docs/decisions.md has how many paraphrased questions and traps so pass.
+ * A logistic model over what was read: the answer is there where the weighted sum reaches the threshold. Fitted by
+ * test/eval/fit-refusal.ts on questions of three words and more, paraphrased ones among them.
+ */
+const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
+  weights: { names: 2.33, joint: 2.59, three: 0.46, words: 3.03 },
+  threshold: 3.9,
+};
+/** Of fewer words each weighs much: where the sentence holds them not, the answer is not there. */
+export const ENOUGH_WORDS = 3;
+
+/**
+ * Whether the evidence answers a question though it is told in other words. The cross-encoder tells, where it has read the
+ * evidence; else the similarity, and that only of questions in words that the corpus does not use. docs/decisions.md has how
+ * many paraphrased questions and traps so pass.
  */
 export function isInOtherWords(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+  const signals = readSignalsOf(question, evidence);
+  return signals ? answersWhenRead(question, signals) : meansTheSame(question, evidence, snapshot);
+}
+
+function answersWhenRead(question: Question, signals: ReadSignals): boolean {
+  if (question.terms.filter(({ name }) => !name).length < ENOUGH_WORDS) return false;
+  let sum = 0;
+  for (const [name, weight] of Object.entries(READ.weights)) sum += weight * signals[name as keyof ReadSignals];
+  return sum >= READ.threshold;
+}
+
+function meansTheSame(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const words = question.terms.filter(({ name }) => !name);
   const own = words.filter(({ term }) => snapshot.documentFrequency(term) === 0).length;
   const isNameless = words.length === question.terms.length && words.length >= NAMELESS_WORDS && own > 0;
@@ -32,8 +59,10 @@ function isFilled({ slot }: Question, { values }: Evidence): boolean {
   return (slot?.kind !== 'number' && slot?.kind !== 'age') || values.length > 0;
 }
 
-/** The evidence ordered by meaning, for a question in other words: its words say little about which sentence is meant. */
-export function byMeaning(question: Question, evidence: readonly Evidence[]): Evidence[] {
+/** The evidence ordered by meaning, for a question in other words: its words say little about which sentence is meant. What was read keeps its order. */
+export function byMeaning(question: Question, evidence: readonly Evidence[]): readonly Evidence[] {
+  if (evidence.some(({ answers }) => answers !== null))
+    return evidence.map((item) => ({ ...item, score: item.score + LEVEL * (evidence[0]?.score ?? 0) }));
   return evidence
     .filter((item) => isFilled(question, item))
     .map((item) => {

@@ -50,7 +50,8 @@ export function refusalFor(
   }
   const unknown = unknownNames(question, snapshot);
   if (holdsQuoted(question, best.text)) return null;
-  if (unknown.length === 0 && (isThere(question, best) || isInOtherWords(question, evidence, snapshot))) return null;
+  if (unknown.length === 0 && (isInItsWords(question, best) || isInOtherWords(question, evidence, snapshot)))
+    return null;
   const { articleCoverage, similarity } = best.features;
   const offTopic = articleCoverage < ON_TOPIC.coverage && similarity < ON_TOPIC.similarity;
   return {
@@ -59,7 +60,8 @@ export function refusalFor(
   };
 }
 
-function isThere(question: Question, best: Evidence): boolean {
+/** Whether the best evidence holds enough of the question's own words, and what it asks for, to answer it. */
+export function isInItsWords(question: Question, best: Evidence): boolean {
   const signals = signalsOf(question, best);
   return signals.joint >= LEAST_JOINT && evidenceFor(signals) >= ANSWERABLE.threshold;
 }

