@@ -10,7 +10,7 @@ export interface EmbeddingProcessSettings {
   readonly pooling: 'mean' | 'cls';
   /** Threads of one inference. */
   readonly threads: number;
-  /** The cross-encoder, which is loaded for the first question; null where none is to be used. */
+  /** The cross-encoder, which is loaded once the embedder was described; null where none is to be used. */
   readonly crossEncoder: ModelFolder | null;
 }
 

@@ -1,4 +1,4 @@
-/** The embedding process: loads the embedder, and the cross-encoder for the first question, answers requests over IPC, ends when its parent is gone. */
+/** The embedding process: loads the embedder, then the cross-encoder where one is to be used, answers requests over IPC, ends when its parent is gone. */
 import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../errors.ts';
 import type { EmbeddingProcessSettings, EmbeddingReply, EmbeddingRequest } from './embedding-messages.ts';
@@ -39,6 +39,8 @@ async function answer(request: EmbeddingRequest): Promise<void> {
   try {
     if (request.kind === 'describe') {
       reply({ id: request.id, kind: 'description', dimension: (await embed('dimension')).length });
+      // While the parent opens the index, not while somebody waits for the first answer.
+      if (settings.crossEncoder !== null) setTimeout(() => void crossEncoder().catch(() => {}), 0);
     } else if (request.kind === 'count') {
       reply({ id: request.id, kind: 'counts', counts: await countTokens(request.texts) });
     } else if (request.kind === 'score') {
@@ -53,11 +55,16 @@ async function answer(request: EmbeddingRequest): Promise<void> {
 
 /** One pair per inference, as with vectors. */
 async function scoresFor({ question, sentences }: Extract<EmbeddingRequest, { kind: 'score' }>): Promise<number[]> {
-  if (settings.crossEncoder === null) throw new Error('No cross-encoder is configured.');
-  const score = await (scorePair ??= loadCrossEncoder(settings.crossEncoder));
+  const score = await crossEncoder();
   const scores: number[] = [];
   for (const sentence of sentences) scores.push(await score(question, sentence));
   return scores;
+}
+
+/** Loaded once; where that fails, each request is told. */
+function crossEncoder(): Promise<ScorePair> {
+  if (settings.crossEncoder === null) return Promise.reject(new Error('No cross-encoder is configured.'));
+  return (scorePair ??= loadCrossEncoder(settings.crossEncoder));
 }
 
 /** One text per inference: int8 scales span a batch, so in a batch a vector would depend on its neighbours. */

@@ -17,13 +17,14 @@ date: 2024-03-05
 The ferry fares from Harrow rise to 14 pounds in April, the harbour board said. The board blamed the price of fuel.
 `;
 const { signal } = new AbortController();
+const modelAt = (name: string) => fileURLToPath(new URL(`../../models/${name}`, import.meta.url));
 let folder: string;
 let config: ReturnType<typeof parseConfig>;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dateline-without-model-'));
   const model = join(folder, 'model');
-  await cp(fileURLToPath(new URL('../../models/dateline-embed-en', import.meta.url)), model, { recursive: true });
+  await cp(modelAt('dateline-embed-en'), model, { recursive: true });
   await mkdir(join(folder, 'corpus'));
   await writeFile(join(folder, 'corpus', 'fares.md'), report);
   config = parseConfig({
@@ -58,6 +59,36 @@ describe('where the embedding model is gone', () => {
   it('there is nothing to serve without an index, and the model is named', async () => {
     const nowhere = { ...config, indexDir: join(folder, 'none') };
     await expect(createDateline(nowhere)).rejects.toMatchObject({ code: 'MODEL_MISSING' });
+  });
+});
+
+describe('where the cross-encoder cannot be read', () => {
+  it('questions are answered all the same, and the health says what is done without', async () => {
+    const crossEncoder = join(folder, 'cross-encoder');
+    await cp(modelAt('dateline-cross-encoder-en'), crossEncoder, { recursive: true });
+    await writeFile(join(crossEncoder, 'onnx/model_quantized.onnx'), 'no weights');
+    const embeddingModel = modelAt('dateline-embed-en');
+    const told: unknown[] = [];
+    const broken = { ...config, embeddingModel, crossEncoder, indexDir: join(folder, 'index-2') };
+    const dateline = await createDateline(broken, { suggest: false, onEmbedderFailed: (error) => told.push(error) });
+    try {
+      expect(dateline.health().status).toBe('ok');
+      const answer = await completeAnswer(dateline.ask({ question: 'How much are the ferry fares?' }, signal));
+      expect(answer).toMatchObject({ status: 'answered', notices: [] });
+      expect(answer.citations[0]?.quote).toContain('14 pounds');
+      expect(dateline.health()).toMatchObject({
+        status: 'degraded',
+        reasons: [expect.stringContaining('cross-encoder')],
+      });
+      expect(told).toMatchObject([{ message: expect.stringContaining('without the cross-encoder') }]);
+    } finally {
+      await dateline.close();
+    }
+  });
+
+  it('a setting that names none is refused, though there is an index', async () => {
+    const nowhere = { ...config, embeddingModel: modelAt('dateline-embed-en'), crossEncoder: 'nowhere' };
+    await expect(createDateline(nowhere)).rejects.toMatchObject({ code: 'SETTING_INVALID' });
   });
 });
 
