@@ -53,7 +53,9 @@ describe('the shipped cross-encoder', () => {
 
   it('goes before passages that wait to be embedded', async () => {
     const order: string[] = [];
-    const passages = models.embedDocuments(Array.from({ length: 200 }, (_, at) => `Report ${at} on the harbour. `.repeat(20)));
+    const passages = models.embedDocuments(
+      Array.from({ length: 200 }, (_, at) => `Report ${at} on the harbour. `.repeat(20)),
+    );
     const build = passages.then(() => order.push('passages'));
     await crossEncoder.score('Who is the engineer?', sentences).then(() => order.push('question'));
     await build;

@@ -6,5 +6,10 @@ export const MODELS_DIR = fileURLToPath(new URL('../../models', import.meta.url)
 
 /** The embedder and the cross-encoder that ship with the product; close it after use. */
 export function shippedEmbedder(processes = 1): Promise<ProcessEmbeddings> {
-  return createEmbedder({ model: 'dateline-embed-en', modelsDir: MODELS_DIR, crossEncoder: 'dateline-cross-encoder-en', processes });
+  return createEmbedder({
+    model: 'dateline-embed-en',
+    modelsDir: MODELS_DIR,
+    crossEncoder: 'dateline-cross-encoder-en',
+    processes,
+  });
 }
