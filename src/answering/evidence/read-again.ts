@@ -4,7 +4,7 @@ import { isInItsWords } from '../refusing/refusal.ts';
 import type { Evidence } from './evidence.ts';
 
 /** So many of the best sentences are read together with the question; where the best holds its words, more change no order. */
-const MOST_READ = { inItsWords: 6, inOtherWords: 14 };
+const MOST_READ = { inItsWords: 4, inOtherWords: 12 };
 /** What the log odds that a sentence answers count beside its score: more where words tell less. */
 const READ_WEIGHT = { inItsWords: 0.4, inOtherWords: 0.8 };
 /** Log odds below this are alike: such a sentence does not answer, but may stand beside one that does. */
