@@ -11,6 +11,7 @@ import { refusalText } from './composing/refusal-text.ts';
 import { coverageOfAnswer } from './composing/coverage.ts';
 import { standaloneQuestion } from './follow-up/standalone-question.ts';
 import { correctSpelling, spellingNotices } from './question/correct-spelling.ts';
+import { withMark } from './question/with-mark.ts';
 import { findAnswer, type FindParts, type Found } from './find-answer.ts';
 import { withholdUnverified } from './verify/withhold-unverified.ts';
 import type { Writer, Written } from './writer.ts';
@@ -128,11 +129,6 @@ export async function* answerQuestion(
     timings: { retrieveMs: retrieved - started, answerMs: performance.now() - retrieved },
   };
   if (!signal.aborted) yield { event: 'answer', data: answer };
-}
-
-/** The question with its mark, which readers leave out: to the embedder it is another text without. */
-function withMark(question: string): string {
-  return /[?!.]\s*$/.test(question) ? question : `${question}?`;
 }
 
 function citedBy(statements: readonly Statement[], citations: readonly Citation[]): Citation[] {

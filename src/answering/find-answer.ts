@@ -16,6 +16,7 @@ import { pickEvidence } from './evidence/pick-evidence.ts';
 import { readAgain, sentencesToRead } from './evidence/read-again.ts';
 import type { Question } from './question/read-question.ts';
 import { readQuestion } from './question/read-question.ts';
+import { withMark } from './question/with-mark.ts';
 import { byMeaning, isInOtherWords } from './refusing/in-other-words.ts';
 import { isInItsWords, refusalFor } from './refusing/refusal.ts';
 import { withoutOthers } from './without-others.ts';
@@ -54,7 +55,7 @@ export async function findAnswer(text: string, passages: readonly Passage[], par
   if ('special' in first) return { ...first.special, further: null };
   const { question, candidates } = first;
   const sentences = score ? sentencesToRead(question, candidates) : [];
-  const scores = sentences.length > 0 ? await score?.(question.text, sentences) : null;
+  const scores = sentences.length > 0 ? await score?.(withMark(question.text), sentences) : null;
   const evidence = scores ? readAgain(question, candidates, scores) : candidates;
   return snapshot.read(() => answerFrom(question, inFocus(evidence, focus), parts));
 }
