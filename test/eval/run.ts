@@ -58,9 +58,9 @@ function printRamdocs(figures: RamdocsFigures): void {
   if (options.failures) for (const { what, question } of figures.failures) print(`${what}: ${question}\n`);
 }
 
-function asJson(results: readonly SetResult[], ramdocs: RamdocsFigures | null) {
+function asJson(results: readonly SetResult[], others: readonly SetResult[], ramdocs: RamdocsFigures | null) {
   return {
-    sets: results.flatMap(({ set, grades, citationFaults, metamorphic }) => ({
+    sets: [...results, ...others].flatMap(({ set, grades, citationFaults, metamorphic }) => ({
       set: set.name,
       halves: halves.map(({ name, heldOut }) => ({
         half: name,
@@ -93,7 +93,7 @@ async function main(): Promise<void> {
   }
   const corpus = wanted('ramdocs') ? await readRamdocs() : null;
   const ramdocs = corpus && (await measureRamdocs(corpus, progress));
-  if (options.json) return void print(`${JSON.stringify(asJson([...results, ...others], ramdocs))}\n`);
+  if (options.json) return void print(`${JSON.stringify(asJson(results, others, ramdocs))}\n`);
   if (results.length > 0) printQuestions(results);
   if (others.length > 0) printOthers(others);
   if (ramdocs) printRamdocs(ramdocs);

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
 import { readSignalsOf, type ReadSignals } from './read-signals.ts';
+import { weightedSum } from './signals.ts';
 
 /** From so many words on that no article has, a question is asked in words of its own: one or two may be the fact that is missing. */
 const OWN_WORDS = 3;
@@ -40,9 +41,7 @@ export function isInOtherWords(question: Question, evidence: readonly Evidence[]
 
 function answersWhenRead(question: Question, signals: ReadSignals): boolean {
   if (question.terms.filter(({ name }) => !name).length < ENOUGH_WORDS) return false;
-  let sum = 0;
-  for (const [name, weight] of Object.entries(READ.weights)) sum += weight * signals[name as keyof ReadSignals];
-  return sum >= READ.threshold;
+  return weightedSum(READ.weights, signals) >= READ.threshold;
 }
 
 function meansTheSame(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {

@@ -7,7 +7,7 @@ import type { Question } from '../question/read-question.ts';
 import { isInOtherWords } from './in-other-words.ts';
 import { isNoQuestion } from './is-no-question.ts';
 import { lookedFor } from './looked-for.ts';
-import { signalsOf, type Signals } from './signals.ts';
+import { signalsOf, weightedSum, type Signals } from './signals.ts';
 
 export type Refusal = Pick<NotFound, 'reason' | 'lookedFor'>;
 
@@ -63,7 +63,7 @@ export function refusalFor(
 /** Whether the best evidence holds enough of the question's own words, and what it asks for, to answer it. */
 export function isInItsWords(question: Question, best: Evidence): boolean {
   const signals = signalsOf(question, best);
-  return signals.joint >= LEAST_JOINT && evidenceFor(signals) >= ANSWERABLE.threshold;
+  return signals.joint >= LEAST_JOINT && weightedSum(ANSWERABLE.weights, signals) >= ANSWERABLE.threshold;
 }
 
 /** Names in the question that are nowhere in the corpus: whatever is said here is not said of them. */
@@ -73,11 +73,4 @@ function unknownNames({ terms }: Question, snapshot: Snapshot): string[] {
     .filter(({ name, word }) => name && /^\p{Lu}/u.test(word))
     .filter(({ term, related }) => !isKnown(term) && ![...related.keys()].some(isKnown))
     .map(({ word }) => word);
-}
-
-/** The weighted sum of the signals. */
-function evidenceFor(signals: Signals): number {
-  let sum = 0;
-  for (const [name, weight] of Object.entries(ANSWERABLE.weights)) sum += weight * signals[name as keyof Signals];
-  return sum;
 }

@@ -15,6 +15,16 @@ export interface Signals {
 
 const ENOUGH = 0.6;
 
+/** The weighted sum of signals: what a logistic model over them compares with its threshold. */
+export function weightedSum<Name extends string>(
+  weights: Readonly<Record<Name, number>>,
+  signals: Readonly<Record<Name, number>>,
+): number {
+  let sum = 0;
+  for (const name of Object.keys(weights) as Name[]) sum += weights[name] * signals[name];
+  return sum;
+}
+
 /** The signals of a question's best evidence. */
 export function signalsOf(question: Question, { features }: Evidence): Signals {
   return {
