@@ -13,10 +13,9 @@ import { furtherCitations } from './composing/further-citations.ts';
 import { inFocus } from './composing/in-focus.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { pickEvidence } from './evidence/pick-evidence.ts';
-import { readAgain, sentencesToRead } from './evidence/read-again.ts';
+import { readAgain, type ScoreSentences } from './evidence/read-again.ts';
 import type { Question } from './question/read-question.ts';
 import { readQuestion } from './question/read-question.ts';
-import { withMark } from './question/with-mark.ts';
 import { byMeaning, isInOtherWords } from './refusing/in-other-words.ts';
 import { isInItsWords, refusalFor } from './refusing/refusal.ts';
 import { withoutOthers } from './without-others.ts';
@@ -28,8 +27,8 @@ export interface FindParts {
   readonly articleIds?: ReadonlySet<string> | undefined;
   /** Answer with the best there is instead of refusing. Default false. */
   readonly neverRefuse?: boolean;
-  /** Of each sentence the log odds that it answers the question; null where no model can tell. Absent: none is asked. */
-  readonly score?: (question: string, sentences: readonly string[]) => Promise<readonly number[] | null>;
+  /** Reads sentences together with the question; absent: none is read. */
+  readonly score?: ScoreSentences;
   /** What the last answer quoted, where the question goes on from it. */
   readonly focus: readonly string[];
   /** So many further quotes are wanted, for a language model. */
@@ -54,9 +53,7 @@ export async function findAnswer(text: string, passages: readonly Passage[], par
   });
   if ('special' in first) return { ...first.special, further: null };
   const { question, candidates } = first;
-  const sentences = score ? sentencesToRead(question, candidates) : [];
-  const scores = sentences.length > 0 ? await score?.(withMark(question.text), sentences) : null;
-  const evidence = scores ? readAgain(question, candidates, scores) : candidates;
+  const evidence = score ? await readAgain(question, candidates, score) : candidates;
   return snapshot.read(() => answerFrom(question, inFocus(evidence, focus), parts));
 }
 

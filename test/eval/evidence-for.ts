@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Evidence } from '../../src/answering/evidence/evidence.ts';
 import { pickEvidence } from '../../src/answering/evidence/pick-evidence.ts';
-import { readAgain, sentencesToRead } from '../../src/answering/evidence/read-again.ts';
-import { withMark } from '../../src/answering/question/with-mark.ts';
+import { readAgain } from '../../src/answering/evidence/read-again.ts';
 import { readQuestion, type Question } from '../../src/answering/question/read-question.ts';
 import { spanToQuote } from '../../src/answering/composing/span-to-quote.ts';
 import { buildIndex } from '../../src/compose-index.ts';
@@ -42,10 +41,11 @@ export async function evidenceFor(
     const passages = (await retriever.invoke(text)).map(({ metadata }) => metadata);
     const question = readQuestion(text, snapshot);
     const picked = pickEvidence(question, passages, snapshot);
-    const sentences = sentencesToRead(question, picked);
-    const scores =
-      sentences.length > 0 ? await embedder.crossEncoder?.score(withMark(question.text), sentences) : undefined;
-    const evidence = (scores ? readAgain(question, picked, scores) : picked).map((item) => {
+    const { crossEncoder } = embedder;
+    const read = crossEncoder
+      ? await readAgain(question, picked, (asked, sentences) => crossEncoder.score(asked, sentences))
+      : picked;
+    const evidence = read.map((item) => {
       return { item, quote: normalised(sliceOf(item.passage.article.text, spanToQuote(question, item, snapshot))) };
     });
     found.push({ question, evidence });

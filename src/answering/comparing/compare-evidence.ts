@@ -40,6 +40,8 @@ const MOST_VALUES = 12;
 const NEARLY_BEST = 0.8;
 /** From this relevance a single value is trusted whatever its sentence scores. */
 const SURE = 0.7;
+/** Log odds from which a sentence is taken for an answer, and below which for none. */
+const READ_AS = { answer: 0.5, none: -3 };
 /** So many sentences are read for claims. */
 const READ = 80;
 
@@ -65,12 +67,22 @@ export function compareEvidence(
 function compare(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): Comparison | null {
   let single: Comparison | null = null;
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
-    const comparison = laidOut(candidates, askedStance(question.text).length > 0);
+    const comparison = laidOut(withoutMisread(candidates), askedStance(question.text).length > 0);
     if (!comparison || (comparison.claims.length === 0 && !leads(comparison, evidence[0]))) continue;
     if (comparison.claims.length > 0) return comparison;
     single ??= comparison;
   }
   return inOtherWords(question, single?.evidence[0] ?? evidence[0], evidence, snapshot) ?? single;
+}
+
+/** Without what the model that read the sentences takes for no answer, where it takes another one for an answer. */
+function withoutMisread(candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
+  if (!candidates.some(({ evidence: { answers } }) => (answers ?? 0) >= READ_AS.answer)) return candidates;
+  return candidates.filter(({ claim, evidence: { answers } }) => {
+    // "The ministry says 3,800": what it counts is told before, where nobody reads it.
+    const leans = claim.kind === 'figure' && claim.bare;
+    return leans || answers === null || answers >= READ_AS.none;
+  });
 }
 
 /** The values of other stories that tell the same in other words; null where they agree. */

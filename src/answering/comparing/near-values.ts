@@ -47,8 +47,16 @@ export function nearValues(
 
 function valuesOf(kind: 'date' | 'figure', item: Evidence): readonly (DateClaim | FigureClaim)[] {
   return kind === 'date'
-    ? datesOf(item)
+    ? ([datesOf(item), yearsIn(item)].find((dates) => dates.length > 0) ?? [])
     : figuresOf(item).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
+}
+
+/** "First ascent 1902": a year that nothing marks as a date, where a date is asked for. */
+function yearsIn({ text, values }: Evidence): DateClaim[] {
+  const years = values.filter(({ key, start, end }) => /^\d{4}$/.test(key) && text.slice(start, end) === key);
+  return years.map(({ key, start }) => {
+    return { kind: 'date', subject: '', value: key, at: start, first: `${key}-01-01`, last: `${key}-12-31` };
+  });
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {

@@ -1,11 +1,13 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
+import { namesAnother } from '../comparing/names-another.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { cite } from './cite.ts';
+import { storyOf } from './coverage.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quotedStatement } from './quoted-statement.ts';
 import { spanToQuote } from './span-to-quote.ts';
@@ -29,7 +31,7 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   });
   const statements = citations.map(quotedStatement);
   const answer: FoundAnswer = { about: 'story', status: 'answered', statements, citations, notices: [] };
-  if (!compared) return answer;
+  if (!compared) return { ...answer, ...(differ(question, quoted, snapshot) && { status: 'disputed' }) };
   const claims = comparison.claims.map((claim, index) => ({
     ...claim,
     markers: [quoted.indexOf(comparison.evidence[index] as Evidence) + 1],
@@ -44,6 +46,15 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
     ...(comparison.relation === 'disputed' && { status: 'disputed' }),
     ...(comparison.relation === 'development' && { development: true }),
   };
+}
+
+/** Whether another story answers with another person than the first quote. */
+function differ(question: Question, [first, ...rest]: readonly Evidence[], snapshot: Snapshot): boolean {
+  if (!first) return false;
+  const story = storyOf(first.passage.article.id, snapshot);
+  return rest.some(
+    (item) => storyOf(item.passage.article.id, snapshot) !== story && namesAnother(question, first, item),
+  );
 }
 
 /** The sentences of a plain answer, that which gives the one value asked for before those that are otherwise best. */

@@ -14,6 +14,9 @@ export interface CorrectedQuestion {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
 }
 
+/** What a question opens with, and what follows "how", is known even in a short word with one slip: "wich", "how meny". */
+const OPENING: readonly string[] = ['who', 'what', 'when', 'where', 'which', 'whose', 'how', 'why', 'did'];
+const AFTER_HOW: readonly string[] = ['many', 'much', 'long', 'often'];
 const WORD = /\p{L}+(?:['’]\p{L}+)?/gu;
 /** Two slips are believed only in words this long. */
 const LONG = 8;
@@ -41,7 +44,7 @@ export function correctSpelling(asked: string, snapshot: Snapshot): CorrectedQue
   let text = question;
   const corrections: { from: string; to: string }[] = [];
   for (const { start, end, bare } of unknown.toReversed()) {
-    const to = correctionOf(bare, snapshot);
+    const to = expectedAt(start, bare, question) ?? correctionOf(bare, snapshot);
     if (to === null) continue;
     text = text.slice(0, start) + to + text.slice(end);
     corrections.unshift({ from: bare, to });
@@ -64,6 +67,16 @@ function isKnown(word: string, snapshot: Snapshot): boolean {
   return ['s', 'es', 'd', 'ed', 'ing', 'ly'].some(
     (ending) => lower.endsWith(ending) && all.has(lower.slice(0, -ending.length)),
   );
+}
+
+/** The word of a question that a slip of one letter stands for by its place; null where none, or more than one, does. */
+function expectedAt(start: number, word: string, question: string): string | null {
+  const before = question.slice(0, start).trimEnd().toLowerCase();
+  const expected = before === '' ? OPENING : /\bhow$/.test(before) ? AFTER_HOW : [];
+  const near = expected.filter((other) => editDistance(word.toLowerCase(), other, 1) === 1);
+  const [only = ''] = near;
+  if (near.length !== 1) return null;
+  return /^\p{Lu}/u.test(word) ? only.charAt(0).toUpperCase() + only.slice(1) : only;
 }
 
 /** Whether the corpus holds the word in any form. */

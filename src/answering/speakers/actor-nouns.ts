@@ -13,4 +13,6 @@ export const ACTOR_NOUNS: ReadonlySet<string> = wordSet(`
   chairwoman leader founder secretary treasurer member source person neighbour neighbor employee worker employer producer publisher
   label retailer utility brigade crew diplomat envoy ambassador alliance group organisation organization watchdog ombudsman panel
   jury defendant suspect victim family widow parent teacher student farmer fisherman driver pilot forecaster meteorologist
-  statistician study survey poll counter`);
+  statistician study survey poll counter protester demonstrator marcher striker historian astronomer biologist physicist
+  archaeologist lawmaker senator legislator critic supporter opponent adviser advisor trader investor shareholder creditor
+  tenant passenger customer docker miner`);

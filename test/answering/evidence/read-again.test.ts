@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/answering/evidence/evidence.ts';
 import { pickEvidence } from '../../../src/answering/evidence/pick-evidence.ts';
-import { readAgain, sentencesToRead } from '../../../src/answering/evidence/read-again.ts';
+import { readAgain } from '../../../src/answering/evidence/read-again.ts';
 import { readQuestion, type Question } from '../../../src/answering/question/read-question.ts';
 import { HybridRetriever } from '../../../src/retrieval/hybrid-retriever.ts';
 import { fixturesForFile } from '../open-fixtures.ts';
@@ -21,29 +21,45 @@ async function evidenceFor(text: string): Promise<void> {
 describe('evidence that is read together with the question', () => {
   beforeAll(() => evidenceFor('Who oversees the prosecutorial probe of the barrage rupture and calamity?'));
 
-  it('is the best of it, and more where no sentence holds the words of the question', () => {
-    const sentences = sentencesToRead(question, evidence);
+  it('is the best of it, and more where no sentence holds the words of the question', async () => {
+    const { sentences } = await readWith(() => -1);
     expect(sentences).toHaveLength(12);
     expect(sentences[0]).toBe(evidence[0]?.text.replace(/\s+/g, ' '));
   });
 
-  it('is put in another order by what was read, and keeps every sentence', () => {
-    const scores = sentencesToRead(question, evidence).map((_, at) => (at === 9 ? 8 : -1));
-    const read = readAgain(question, evidence, scores);
+  it('is put in another order by what was read, and keeps every sentence', async () => {
+    const { read } = await readWith((at) => (at === 9 ? 8 : -1));
     expect(read[0]).toMatchObject({ text: evidence[9]?.text, answers: 8 });
     expect(read.map(({ text }) => text).sort()).toEqual(evidence.map(({ text }) => text).sort());
     expect(read.filter(({ answers }) => answers === null)).toHaveLength(evidence.length - 12);
   });
 
-  it('puts no unread sentence before one that scored as much and answers', () => {
-    const read = readAgain(question, evidence, [3]);
-    expect(read[0]?.text).toBe(evidence[0]?.text);
+  it('stays as it was where no model can tell', async () => {
+    expect(await readAgain(question, evidence, () => Promise.resolve(null))).toBe(evidence);
   });
 });
 
 it('reads nothing where the best sentence holds the whole question and leads by far', async () => {
   await evidenceFor('Who runs the Brennick Dam?');
   const [best, ...rest] = evidence as [Evidence, ...Evidence[]];
-  const certain = { ...best, score: best.score + 20, features: { ...best.features, joint: 1 } };
-  expect(sentencesToRead(question, [certain, ...rest])).toEqual([]);
+  evidence = [{ ...best, score: best.score + 20, features: { ...best.features, joint: 1 } }, ...rest];
+  expect((await readWith(() => 1)).sentences).toEqual([]);
 });
+
+it('also reads further sentences with a figure where another story may give another one', async () => {
+  await evidenceFor('How many people died when the Brennick Dam failed?');
+  const { sentences, read } = await readWith(() => 0);
+  expect(sentences.length).toBeGreaterThan(4);
+  const further = read.filter(({ answers }) => answers !== null).slice(4);
+  expect(further.every(({ values }) => values.length > 0)).toBe(true);
+});
+
+/** The evidence after reading, and the sentences that were read: each gets the score of its place. */
+async function readWith(scoreAt: (at: number) => number) {
+  const sentences: string[] = [];
+  const read = await readAgain(question, evidence, (_, given) => {
+    sentences.push(...given);
+    return Promise.resolve(given.map((_text, at) => scoreAt(at)));
+  });
+  return { sentences, read };
+}

@@ -19,6 +19,8 @@ describe('a slip of the keyboard', () => {
     ['what is the newest atricle', 'what is the newest article'],
     ['What hapened to the governer?', 'What happened to the governor?'],
     ['Is the water safe in Otsley?', 'Is the water safe in Ostley?'],
+    ['Wich libraries will close?', 'Which libraries will close?'],
+    ['how meny soldiers did Brandt ask for', 'how many soldiers did Brandt ask for'],
   ])('is put right by the words of corpus and questions: %s', (question, meant) => {
     expect(corrected(question)).toBe(meant);
   });
