@@ -5,8 +5,10 @@ import { LazyArticle } from './lazy-article.ts';
 import { requireSame } from './snapshot-content.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
 
-/** Characters of texts that are kept between questions: all of a small corpus, the latest of a large one. */
-const MOST_KEPT = 1_000_000;
+/** Characters of all texts up to which they are kept. */
+const SMALL = 1_000_000;
+/** Characters of texts that are kept between questions of a larger corpus: what is made of a text takes twenty times as much. */
+const MOST_KEPT = 200_000;
 
 /** The articles of a snapshot and their chunks; texts are read by need and kept until the next `trim`, the latest for longer. */
 export class ArticleStore {
@@ -19,6 +21,7 @@ export class ArticleStore {
   readonly #characters: Uint32Array;
   /** Number of the article that each chunk is of. */
   readonly #owners: Uint32Array;
+  readonly #mostKept: number;
   /** The articles that are there, the latest last. */
   readonly #there = new Set<LazyArticle>();
 
@@ -28,12 +31,15 @@ export class ArticleStore {
     this.#starts = new Float64Array(lines.length + 1);
     this.#firstChunks = new Uint32Array(lines.length + 1);
     this.#characters = new Uint32Array(2 * lines.length);
+    let all = 0;
     for (const [number, { bytes, sentences, characters }] of lines.entries()) {
+      all += characters.text;
       this.#starts[number + 1] = (this.#starts[number] as number) + bytes;
       this.#firstChunks[number + 1] = (this.#firstChunks[number] as number) + sentences.length;
       this.#characters.set([characters.text, characters.body], 2 * number);
     }
     requireSame(texts.bytes, this.#starts.at(-1) as number);
+    this.#mostKept = all <= SMALL ? all : MOST_KEPT;
     this.#owners = new Uint32Array(this.#firstChunks.at(-1) as number);
     const read = (article: LazyArticle) => this.#read(article);
     this.#lazy = lines.map(({ article }, number) => new LazyArticle(article, number, read));
@@ -84,7 +90,7 @@ export class ArticleStore {
     let characters = 0;
     for (const { number } of this.#there) characters += this.#characters[2 * number] as number;
     for (const article of this.#there) {
-      if (characters <= MOST_KEPT) return;
+      if (characters <= this.#mostKept) return;
       characters -= this.#characters[2 * article.number] as number;
       article.letGo();
       this.#there.delete(article);

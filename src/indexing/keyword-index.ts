@@ -76,9 +76,9 @@ export class KeywordIndex {
   }
 
   /** The texts that a term occurs in, in order. */
-  textsOf(term: string): number[] {
+  textsOf(term: string): Int32Array {
     const occurrences = this.#occurrencesOf(term);
-    return Array.from({ length: occurrences.length / 2 }, (_, at) => occurrences[2 * at] as number);
+    return Int32Array.from({ length: occurrences.length / 2 }, (_, at) => occurrences[2 * at] as number);
   }
 
   #score(term: string, scores: Float64Array): void {

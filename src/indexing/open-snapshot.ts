@@ -80,8 +80,18 @@ function partsIn(files: Record<DataFile, SnapshotFile>, { embedder: { dimension 
 /** The first question needs them; opening does not. */
 function wordsIn({ 'words.txt': text, 'words.i32': numbers }: Record<DataFile, SnapshotFile>): () => CorpusWords {
   let words: CorpusWords | undefined;
+  let files: readonly [SnapshotFile, SnapshotFile] | null = [text, numbers];
+  return () => {
+    if (files !== null) words = decodedWords(files);
+    // They may be in memory.
+    files = null;
+    return words as CorpusWords;
+  };
+}
+
+function decodedWords([text, numbers]: readonly [SnapshotFile, SnapshotFile]): CorpusWords {
   const { length, subarray } = numbersIn(numbers, Int32Array);
-  return () => (words ??= fitting(() => decodeWords(wholly(text), subarray(0, length))));
+  return fitting(() => decodeWords(wholly(text), subarray(0, length)));
 }
 
 function wholly(file: SnapshotFile): Buffer {

@@ -70,11 +70,12 @@ function holding(
   most = Infinity,
 ): Article[] {
   const distinct = [...new Set(terms)];
-  const found = new Map<number, number>();
-  for (const term of distinct)
-    for (const chunk of keywords.textsOf(term)) found.set(chunk, (found.get(chunk) ?? 0) + 1);
+  const found = new Uint16Array(distinct.length === 0 ? 0 : store.chunkCount);
+  for (const term of distinct) for (const chunk of keywords.textsOf(term)) found[chunk] = (found[chunk] as number) + 1;
   const enough = held === 'each' ? distinct.length : 1;
-  const articles = new Set<(typeof store)['ownerOf'] extends (chunk: number) => infer Owner ? Owner : never>();
-  for (const [chunk, count] of found) if (count >= enough) articles.add(store.ownerOf(chunk));
-  return [...articles].sort((a, b) => a.number - b.number).slice(0, most);
+  const articles = new Set<Article>();
+  // Chunks are in the order of articles.
+  for (let chunk = 0; chunk < found.length && articles.size < most; chunk++)
+    if ((found[chunk] as number) >= enough) articles.add(store.ownerOf(chunk));
+  return [...articles];
 }
