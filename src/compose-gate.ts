@@ -1,5 +1,5 @@
 import type { StatementToVerify, Verdict } from './answering/verify/verify-statement.ts';
-import { openEmbedder } from './compose-index.ts';
+import { openEmbedder } from './compose-embedder.ts';
 import type { Config } from './config.ts';
 import { passGate } from './writing/gate.ts';
 import { embeddingSimilarity } from './writing/similarity.ts';

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { openEmbedder } from './compose-embedder.ts';
 import type { Config } from './config.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
@@ -7,10 +7,7 @@ import { folderHome } from './indexing/folder-home.ts';
 import type { IndexHome } from './indexing/index-home.ts';
 import type { Repair } from './indexing/repair.ts';
 import { watchCorpus } from './indexing/watch-corpus.ts';
-import { createEmbedder, type EmbedderOptions } from './models/create-embedder.ts';
 import { followCorpus } from './serving/follow-corpus.ts';
-
-const MODELS_DIR = fileURLToPath(new URL('../models', import.meta.url));
 
 export interface BuildIndexOptions {
   /** Embedding processes. Default 1, as beside a server that answers meanwhile. */
@@ -98,14 +95,6 @@ async function withHome<T>(
     await embedder.close();
     await home.close();
   }
-}
-
-/** The embedding model of the settings. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
-export function openEmbedder(
-  { embeddingModel }: Config,
-  options: Pick<EmbedderOptions, 'processes' | 'crossEncoder'> = {},
-): Promise<Embedder> {
-  return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR, ...options });
 }
 
 /** The corpus as it is watched: when to look, and whether the index is another than a build would make. */

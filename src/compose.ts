@@ -4,14 +4,13 @@ import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
 import { candidateQuestions } from './answering/suggesting/candidate-questions.ts';
 import type { Suggestion } from './answering/suggesting/suggestion.ts';
 import type { Writer } from './answering/writer.ts';
-import { corpusOf, openEmbedder, openHome } from './compose-index.ts';
+import { corpusOf, openHome } from './compose-index.ts';
 import { addEnvironment, buildEnvironment, type Config } from './config.ts';
 import { listArticleFiles } from './corpus/list-article-files.ts';
 import type { Embedder } from './domain/embedder.ts';
 import type { Snapshot } from './domain/snapshot.ts';
 import { DatelineError, messageOf } from './errors.ts';
 import type { OnBuildProgress } from './indexing/build-progress.ts';
-import { corpusDigest } from './indexing/corpus-digest.ts';
 import type { IndexHome } from './indexing/index-home.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
@@ -32,6 +31,7 @@ import { runBuild } from './serving/run-build.ts';
 import { searchSnapshot } from './serving/search-snapshot.ts';
 import { SentenceScores } from './serving/sentence-scores.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
+import { type Ahead, startAhead } from './compose-ahead.ts';
 import { createWriter } from './writing/create-writer.ts';
 import { embeddingSimilarity } from './writing/similarity.ts';
 
@@ -66,6 +66,8 @@ export interface DatelineOptions {
   readonly onModelFailed?: (error: Error) => void;
   /** Receives why articles are searched by words alone: at the start, or for a question. */
   readonly onEmbedderFailed?: (error: unknown) => void;
+  /** What was begun before this program was read; whoever began it ends it. */
+  readonly ahead?: Ahead;
   /** Breaks off the opening, a first build too; its reason is thrown. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -92,16 +94,14 @@ export async function createDateline(
     chatModel,
     onModelFailed = () => {},
     onEmbedderFailed = () => {},
+    ahead: begun,
     signal: stopped = new AbortController().signal,
   }: DatelineOptions = {},
 ): Promise<Dateline> {
   const home = await openHome(config);
-  // Read while the model loads, unless feeds may fill the corpus first or a server needs none.
-  const needsCorpus = (config.indexUrl === null || config.watchCorpus) && !(watch && feedReports);
-  const digest = needsCorpus ? corpusDigest(config.corpusDir, config.maxFileBytes) : undefined;
-  digest?.catch(() => {});
-  const opening = openEmbedder(config, { crossEncoder: config.crossEncoder });
-  const embedder = await opening.catch(unlessServed(home, onEmbedderFailed));
+  const ahead = begun ?? startAhead(config);
+  const { digest } = ahead;
+  const embedder = await ahead.embedder.catch(unlessServed(home, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
   try {

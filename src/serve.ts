@@ -4,9 +4,10 @@ import { asInstalled } from './cli/as-installed.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { stopSignal } from './cli/stop-signal.ts';
 import { createDateline } from './compose.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { DatelineError, messageOf } from './errors.ts';
 import { openFeedbackFile } from './feedback/open-feedback-file.ts';
+import { type Ahead, startAhead } from './compose-ahead.ts';
 import { createApp } from './server/create-app.ts';
 import { listen } from './server/listen.ts';
 import { createLog } from './server/watching/create-log.ts';
@@ -21,9 +22,16 @@ const shortestPatienceMs = 120_000;
 const longestStopMs = 9000;
 
 /** Serves the corpus until SIGTERM or SIGINT, which break off a first build too; a second signal ends the process at once. */
-export async function serve(): Promise<void> {
+export async function serve(config: Config = readConfig(), ahead: Ahead = startAhead(config)): Promise<void> {
+  try {
+    await serveUntilStopped(config, ahead);
+  } finally {
+    await ahead.end();
+  }
+}
+
+async function serveUntilStopped(config: Config, ahead: Ahead): Promise<void> {
   const stopped = stopSignal();
-  const config = readConfig();
   const feedback = config.feedbackFile === null ? null : await openFeedbackFile(config.feedbackFile);
   const stopping = new AbortController();
   const mcp = await mcpRoute();
@@ -34,6 +42,7 @@ export async function serve(): Promise<void> {
     onProgress: progress.update,
     watch: true,
     signal: stopped,
+    ahead,
     onSwapFailed: (error) => log.error(`The new index was not taken over: ${messageOf(error)}`),
     onSuggestFailed: (error) => log.warn(`The new index is served without suggested questions: ${messageOf(error)}`),
     onBuildFailed: (error) => log.error(`The index was not built: ${messageOf(error)}`),

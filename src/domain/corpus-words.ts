@@ -8,17 +8,22 @@ export interface WordUse {
   readonly capitalised: number;
   /** Capitalised between words that are not, or opening a sentence before one: a name by itself, like "the Senate". */
   readonly alone: number;
-  /** As first written with a capital, else as first written; without a genitive. */
-  readonly spelling: string;
 }
 
-/** The words of a corpus. Keys are lower case without a genitive. */
+/** The words of a corpus, to be looked up. Keys are lower case without a genitive. */
 export interface CorpusWords {
   /** Uses within sentences; what opens a sentence or quotation is counted under `alone` only. */
-  readonly uses: ReadonlyMap<string, WordUse>;
+  readonly uses: Pick<ReadonlyMap<string, WordUse>, 'get' | 'has'>;
   /** Every word that stands in a sentence, a title, or the name of a publisher or author, with its spelling there. */
-  readonly all: ReadonlyMap<string, string>;
+  readonly all: Pick<ReadonlyMap<string, string>, 'get' | 'has' | 'size'> & { keys(): Iterable<string> };
   /** Pairs of neighbours that the corpus writes with two capitals, joined by a blank. */
+  readonly pairs: Pick<ReadonlySet<string>, 'has'>;
+}
+
+/** The words of a corpus as they were counted: all of `uses` and both words of `pairs` are among `all`. */
+export interface CountedWords extends CorpusWords {
+  readonly uses: ReadonlyMap<string, WordUse>;
+  readonly all: ReadonlyMap<string, string>;
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -36,7 +41,7 @@ export function bareWord(word: string): string {
 export function countWords(
   articles: ReadonlyMap<string, Pick<Article, 'text' | 'title' | 'publisher' | 'author'>>,
   chunks: readonly Pick<Chunk, 'articleId' | 'sentences'>[],
-): CorpusWords {
+): CountedWords {
   const words: Counted = { uses: new Map(), openings: new Map(), all: new Map(), pairs: new Set() };
   for (const { publisher, author } of articles.values())
     for (const [word] of `${publisher ?? ''} ${author ?? ''}`.matchAll(WORD)) words.all.set(bareWord(word), bare(word));
@@ -64,7 +69,8 @@ export function countWords(
 }
 
 interface Counted {
-  readonly uses: Map<string, { -readonly [Part in keyof WordUse]: WordUse[Part] }>;
+  /** Each with its spelling: as first written with a capital, else as first written; without a genitive. */
+  readonly uses: Map<string, { all: number; capitalised: number; alone: number; spelling: string }>;
   /** How often a word opens a sentence before a word without a capital. */
   readonly openings: Map<string, number>;
   readonly all: Map<string, string>;

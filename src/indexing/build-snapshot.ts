@@ -87,7 +87,11 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   });
   const copies = findCopies(articles).groups;
   const keywords = countTerms(chunks.map(({ text }) => text));
-  const sentenceTable = new SentenceTable(sentences, table.dimension, chunks);
+  const sentenceTable = new SentenceTable(
+    sentences,
+    table.dimension,
+    chunks.map((chunk) => chunk.sentences.length),
+  );
   const words = countWords(byId, chunks);
   const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords, words };
   const scratch = { folder: indexDir, calls: files };

@@ -4,11 +4,13 @@ import { findCopies } from '../corpus/find-copies.ts';
 import { countWords } from '../domain/corpus-words.ts';
 import { sentenceTexts } from '../domain/sentence-texts.ts';
 import type { IndexCheck } from './index-check.ts';
+import { encodeTerms } from './keyword-files.ts';
 import { countTerms } from './keyword-index.ts';
-import type { SnapshotContent } from './snapshot-content.ts';
+import type { DataFile } from './manifest.ts';
+import { encodedWords, type SnapshotContent } from './snapshot-content.ts';
 
 /** Whether the parts of a snapshot fit together: each is derived again from what it was made of, but for the vectors. */
-export function* checkContent(content: SnapshotContent): Generator<IndexCheck> {
+export function* checkContent(content: SnapshotContent, files: Record<DataFile, Buffer>): Generator<IndexCheck> {
   const { articles, chunks, copies, keywords, table } = content;
   const byId = new Map(articles.map((article) => [article.id, article]));
   const altered = articles.filter(({ text, digest }) => createHash('sha256').update(text).digest('hex') !== digest);
@@ -24,10 +26,12 @@ export function* checkContent(content: SnapshotContent): Generator<IndexCheck> {
   );
   const odd = vectorsNotOfUnitLength(content);
   yield check('vectors', odd === 0, `${chunks.length} of length 1 in ${table.dimension} dimensions`, () => `${odd}`);
-  const terms = isDeepStrictEqual(countTerms(chunks.map(({ text }) => text)), keywords);
+  const terms = isDeepStrictEqual(encodeTerms(countTerms(chunks.map(({ text }) => text))), encodeTerms(keywords));
   yield check('terms', terms, `${keywords.terms.length} counted again`, () => 'other ones than the chunks hold');
-  const words = isDeepStrictEqual(countWords(byId, chunks), content.words);
-  yield check('words', words, `${content.words.all.size} counted again`, () => 'other ones than the articles hold');
+  const words = countWords(byId, chunks);
+  const [written, counts] = Object.values(encodedWords(words)) as [Buffer, Buffer];
+  const same = written.equals(files['words.txt']) && counts.equals(files['words.i32']);
+  yield check('words', same, `${words.all.size} counted again`, () => 'other ones than the articles hold');
   yield check(
     'copies',
     isDeepStrictEqual(findCopies(articles).groups, copies),

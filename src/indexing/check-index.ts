@@ -39,7 +39,7 @@ export async function* checkIndex(options: StalenessOptions): AsyncGenerator<Ind
   if (damaged) return;
   try {
     const content = decodeContent(files, manifest.embedder);
-    yield* checkContent(content);
+    yield* checkContent(content, files);
     yield await checkGraph(folder, manifest, content.table);
   } catch (error) {
     if (!(error instanceof DatelineError)) throw error;

@@ -1,3 +1,4 @@
+import type { CountedWords } from '../domain/corpus-words.ts';
 import type { EmbedderIdentity } from '../domain/embedder.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { encodeGraph } from './graph-file.ts';
@@ -20,12 +21,12 @@ export interface Scratch {
 
 /** All files of a snapshot, the manifest among them, and the id. The addon needs a folder to write to for a moment. */
 export async function encodeFiles(
-  content: SnapshotContent,
+  content: SnapshotContent & { readonly words: CountedWords },
   { identity, corpus }: Origin,
   scratch: Scratch,
   onProgress: (done: number, total: number) => void,
 ): Promise<{ id: string; files: Readonly<Record<string, Buffer>> }> {
-  const data = encodeContent(content);
+  const data = encodeContent(content, content.words);
   const graph = await encodeBestGraph(content, scratch, onProgress);
   const manifest = encodeManifest({
     schema: SCHEMA,
@@ -41,12 +42,13 @@ export async function encodeFiles(
     breadth: graph?.breadth ?? null,
     files: {
       'articles.jsonl': recordOf(data['articles.jsonl']),
-      'chunks.jsonl': recordOf(data['chunks.jsonl']),
+      'texts.jsonl': recordOf(data['texts.jsonl']),
       'vectors.f32': recordOf(data['vectors.f32']),
       'sentences.i8': recordOf(data['sentences.i8']),
-      'keywords.json': recordOf(data['keywords.json']),
-      'keywords.i32': recordOf(data['keywords.i32']),
-      'words.json': recordOf(data['words.json']),
+      'terms.txt': recordOf(data['terms.txt']),
+      'terms.i32': recordOf(data['terms.i32']),
+      'words.txt': recordOf(data['words.txt']),
+      'words.i32': recordOf(data['words.i32']),
       ...(graph && { [GRAPH_FILE]: recordOf(graph.bytes) }),
     },
   });

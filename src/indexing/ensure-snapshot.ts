@@ -1,16 +1,14 @@
 import { DatelineError } from '../errors.ts';
 import { buildSnapshot } from './build-snapshot.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { BuildOptions } from './build-snapshot.ts';
 import { clearLeftovers } from './clear-leftovers.ts';
 import { fileFailed } from './file-failed.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import type { SnapshotInMemory } from './serve-snapshot.ts';
 import { stalenessOf, type StalenessOptions } from './staleness.ts';
 
 /** Opens the current snapshot; where it is missing, stale or damaged, builds one first. Throws what building throws. */
-export async function ensureSnapshot(
-  options: BuildOptions & Pick<StalenessOptions, 'digest'>,
-): Promise<SnapshotInMemory> {
+export async function ensureSnapshot(options: BuildOptions & Pick<StalenessOptions, 'digest'>): Promise<Snapshot> {
   const { indexDir, embedder } = options;
   const { identity } = embedder;
   if ((await stalenessOf({ ...options, identity })) !== null) await buildSnapshot(options);

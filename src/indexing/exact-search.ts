@@ -1,11 +1,15 @@
 import type { ChunkFilter, Hit } from '../domain/snapshot.ts';
+import type { NumberRow } from './numbers-in.ts';
 import { TopHits } from './top-hits.ts';
 
 /** Vectors of unit length, one after the other: `data.length` is `count` times `dimension`. */
 export interface VectorTable {
-  readonly data: Float32Array;
+  readonly data: NumberRow<Float32Array>;
   readonly dimension: number;
 }
+
+/** Vectors that are read in one go. */
+const PAGE = 256;
 
 /** How many vectors a table holds. */
 export function countOf({ data, dimension }: VectorTable): number {
@@ -14,18 +18,33 @@ export function countOf({ data, dimension }: VectorTable): number {
 
 /** Dot product of a vector with one of the table: their cosine, both being of unit length. */
 export function similarityTo({ data, dimension }: VectorTable, position: number, vector: Float32Array): number {
-  const start = position * dimension;
+  return product(data.subarray(position * dimension, (position + 1) * dimension), 0, vector);
+}
+
+function product(vectors: Float32Array, start: number, vector: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < dimension; i++) sum += (data[start + i] as number) * (vector[i] as number);
+  for (let i = 0; i < vector.length; i++) sum += (vectors[start + i] as number) * (vector[i] as number);
   return sum;
+}
+
+/** The table in memory, for who compares all of it many times. */
+export function inMemory({ data, dimension }: VectorTable): VectorTable {
+  return { data: data.subarray(0, data.length), dimension };
 }
 
 /** The `k` vectors nearest to a unit vector, each one looked at: the fallback of HNSW and its referee. */
 export function searchExactly(table: VectorTable, vector: Float32Array, k: number, allow?: ChunkFilter): Hit[] {
   const top = new TopHits(k);
   const count = countOf(table);
-  for (let position = 0; position < count; position++) {
-    if (allow === undefined || allow(position)) top.offer(position, similarityTo(table, position, vector));
+  const { data, dimension } = table;
+  for (let first = 0; first < count; first += PAGE) {
+    const past = Math.min(count, first + PAGE);
+    let page: Float32Array | null = null;
+    for (let position = first; position < past; position++) {
+      if (allow !== undefined && !allow(position)) continue;
+      page ??= data.subarray(first * dimension, past * dimension);
+      top.offer(position, product(page, (position - first) * dimension, vector));
+    }
   }
   return top.best();
 }

@@ -5,6 +5,7 @@ import { DatelineError } from '../errors.ts';
 import { countOf, type VectorTable } from './exact-search.ts';
 import type { HnswAddon, HnswGraph } from './hnsw-graph.ts';
 import { GRAPH_SPACE } from './hnsw-graph.ts';
+import type { NumberRow } from './numbers-in.ts';
 
 const HEADER = 96;
 
@@ -38,7 +39,7 @@ export async function openGraph(
 }
 
 /** Whether the bytes are a graph over a table of this size, as far as their own lengths say. */
-export function isWholeGraph(bytes: Buffer, table: VectorTable): boolean {
+export function isWholeGraph(bytes: NumberRow<Buffer>, table: VectorTable): boolean {
   return isWhole(bytes, countOf(table), table.dimension);
 }
 
@@ -46,14 +47,19 @@ export function isWholeGraph(bytes: Buffer, table: VectorTable): boolean {
  * Whether a file of hnswlib (`saveIndex` in hnswalg.h) ends where its own lengths say: a header with the number of
  * elements, the size of each and where in it vector and label are, the elements, and for each the length of its links to upper layers and the links.
  */
-function isWhole(bytes: Buffer, count: number, dimension: number): boolean {
-  if (bytes.length < HEADER || Number(bytes.readBigUInt64LE(16)) !== count) return false;
-  const vectorBytes = bytes.readBigUInt64LE(32) - bytes.readBigUInt64LE(40);
+function isWhole(bytes: NumberRow<Buffer>, count: number, dimension: number): boolean {
+  if (bytes.length < HEADER) return false;
+  const header = bytes.subarray(0, HEADER);
+  if (Number(header.readBigUInt64LE(16)) !== count) return false;
+  const vectorBytes = header.readBigUInt64LE(32) - header.readBigUInt64LE(40);
   if (vectorBytes !== BigInt(Float32Array.BYTES_PER_ELEMENT * dimension)) return false;
-  let position = HEADER + count * Number(bytes.readBigUInt64LE(24));
+  const elementsEnd = HEADER + count * Number(header.readBigUInt64LE(24));
+  if (elementsEnd > bytes.length) return false;
+  const links = bytes.subarray(elementsEnd, bytes.length);
+  let position = 0;
   for (let element = 0; element < count; element++) {
-    if (position + 4 > bytes.length) return false;
-    position += 4 + bytes.readUInt32LE(position);
+    if (position + 4 > links.length) return false;
+    position += 4 + links.readUInt32LE(position);
   }
-  return position === bytes.length;
+  return position === links.length;
 }

@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { sha256 } from './sha256.ts';
 
 /** Raised whenever the code would build other files from the same corpus: the format, sentences, chunks or terms. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 /** Tokens of a chunk at most, with the two special ones. */
 export const MAX_CHUNK_TOKENS = 190;
 
 export const MANIFEST = 'manifest.json';
 export const DATA_FILES = [
   'articles.jsonl',
-  'chunks.jsonl',
+  'texts.jsonl',
   'vectors.f32',
   'sentences.i8',
-  'keywords.json',
-  'keywords.i32',
-  'words.json',
+  'terms.txt',
+  'terms.i32',
+  'words.txt',
+  'words.i32',
 ] as const;
 export const GRAPH_FILE = 'vectors.hnsw';
 export type DataFile = (typeof DATA_FILES)[number];
@@ -38,12 +39,13 @@ export const manifestSchema = z.strictObject({
   breadth: z.number().int().positive().max(1e9).nullable(),
   files: z.strictObject({
     'articles.jsonl': fileSchema,
-    'chunks.jsonl': fileSchema,
+    'texts.jsonl': fileSchema,
     'vectors.f32': fileSchema,
     'sentences.i8': fileSchema,
-    'keywords.json': fileSchema,
-    'keywords.i32': fileSchema,
-    'words.json': fileSchema,
+    'terms.txt': fileSchema,
+    'terms.i32': fileSchema,
+    'words.txt': fileSchema,
+    'words.i32': fileSchema,
     [GRAPH_FILE]: fileSchema.optional(),
   }),
 });

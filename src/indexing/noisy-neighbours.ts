@@ -18,9 +18,10 @@ export function noisyNeighbours(table: VectorTable): Float32Array[] {
   const size = Math.min(SAMPLE, count);
   return Array.from({ length: size }, (_, index) => {
     const start = Math.floor((index * count) / size) * dimension;
+    const vector = data.subarray(start, start + dimension);
     const share = NOISE[index % NOISE.length] as number;
     const noise = unitVector(Float32Array.from({ length: dimension }, () => random() + random() + random() - 1.5));
-    return unitVector(noise.map((value, i) => share * value + (data[start + i] as number)));
+    return unitVector(noise.map((value, i) => share * value + (vector[i] as number)));
   });
 }
 

@@ -1,14 +1,15 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from './durable-files.ts';
-import type { VectorTable } from './exact-search.ts';
+import { inMemory, type VectorTable } from './exact-search.ts';
 import { encodeGraph, isWholeGraph, openGraph } from './graph-file.ts';
 import { buildGraph, loadHnswAddon, raiseBreadth } from './hnsw-graph.ts';
 import type { HnswGraph } from './hnsw-graph.ts';
 import { GRAPH_FILE } from './manifest.ts';
 import type { FileRecord, Manifest } from './manifest.ts';
+import { bytesIn } from './numbers-in.ts';
 import { sha256 } from './sha256.ts';
-import { readVerified } from './verify-snapshot.ts';
+import { SnapshotFile } from './snapshot-file.ts';
 
 /**
  * The graph of a snapshot: from its file where that is whole, else built from the vectors, and then the file is put
@@ -20,13 +21,14 @@ export async function restoreGraph(folder: string, manifest: Manifest, table: Ve
   const path = join(folder, GRAPH_FILE);
   const record = manifest.files[GRAPH_FILE];
   const { breadth } = manifest;
-  const bytes = record && (await readVerified(path, record));
-  if (bytes && breadth !== null && isWholeGraph(bytes, table)) {
+  const file = record && (await SnapshotFile.open(path, record));
+  if (file && breadth !== null && isWholeGraph(bytesIn(file), table)) {
     const opened = await openGraph(addon, path, { dimension: table.dimension, breadth }).catch(() => null);
     if (opened !== null) return opened;
   }
-  const graph = await buildGraph(addon, table);
-  if ((await raiseBreadth(graph, table)) === null) return null;
+  const whole = inMemory(table);
+  const graph = await buildGraph(addon, whole);
+  if ((await raiseBreadth(graph, whole)) === null) return null;
   if (record !== undefined) await repair(path, record, graph, folder);
   return graph;
 }

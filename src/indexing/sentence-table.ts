@@ -1,20 +1,18 @@
-import type { Chunk } from '../domain/chunk.ts';
+import type { NumberRow } from './numbers-in.ts';
 
 /** One int8 vector a sentence, in chunk order, then text order. Each has its own scale, which a cosine does not need. */
 export class SentenceTable {
-  readonly data: Int8Array;
+  readonly data: NumberRow<Int8Array>;
   readonly #dimension: number;
-  readonly #first: number[] = [];
+  /** Where the sentences of each chunk begin, and at last where they end. */
+  readonly #first: Uint32Array;
 
-  constructor(data: Int8Array, dimension: number, chunks: readonly Chunk[]) {
+  /** `counts` says how many sentences each chunk has. */
+  constructor(data: NumberRow<Int8Array>, dimension: number, counts: readonly number[]) {
     this.data = data;
     this.#dimension = dimension;
-    let count = 0;
-    for (const { sentences } of chunks) {
-      this.#first.push(count);
-      count += sentences.length;
-    }
-    this.#first.push(count);
+    this.#first = new Uint32Array(counts.length + 1);
+    counts.forEach((count, chunk) => (this.#first[chunk + 1] = (this.#first[chunk] as number) + count));
   }
 
   /** The vectors of a chunk's sentences, one after the other. */

@@ -13,8 +13,8 @@ import { unitVector } from './unit-vector.ts';
 
 export interface VectorStoreParts {
   readonly table: VectorTable;
-  /** One document for each vector of the table, in its order. */
-  readonly documents: readonly Document[];
+  /** The document of each vector of the table. */
+  readonly documents: { at(position: number): Document | undefined };
   /** The graph over the table, with its breadth set; null for exact search. */
   readonly graph: HnswGraph | null;
 }
@@ -29,12 +29,16 @@ const BATCH = 64;
  */
 export class VectorStore extends HNSWLib {
   #table: VectorTable;
-  readonly #documents: Document[];
+  readonly #documents: VectorStoreParts['documents'];
+  readonly #added: Document[] = [];
+  /** Documents that were there from the start. */
+  readonly #given: number;
 
   constructor(embeddings: EmbeddingsInterface, { table, documents, graph }: VectorStoreParts) {
     super(embeddings, { space: GRAPH_SPACE, numDimensions: table.dimension });
     this.#table = table;
-    this.#documents = [...documents];
+    this.#documents = documents;
+    this.#given = countOf(table);
     if (graph !== null) this._index = graph;
   }
 
@@ -63,8 +67,8 @@ export class VectorStore extends HNSWLib {
     k: number,
     filter?: this['FilterType'],
   ): Promise<[Document, number][]> {
-    const allow = filter && ((position: number) => filter(this.#documents[position] as Document));
-    return this.search(query, k, allow).map(({ chunk, score }) => [this.#documents[chunk] as Document, score]);
+    const allow = filter && ((position: number) => filter(this.#documentAt(position)));
+    return this.search(query, k, allow).map(({ chunk, score }) => [this.#documentAt(chunk), score]);
   }
 
   override async addDocuments(documents: Document[]): Promise<void> {
@@ -83,14 +87,20 @@ export class VectorStore extends HNSWLib {
     const added = joinVectors(vectors, dimension);
     const count = countOf(this.#table);
     const joined = new Float32Array(data.length + added.length);
-    joined.set(data);
+    joined.set(data.subarray(0, data.length));
     joined.set(added, data.length);
     const graph = this._index;
     graph?.resizeIndex(count + vectors.length);
     vectors.forEach((vector, index) => graph?.addPoint(vector, count + index));
     this.#table = { data: joined, dimension };
-    this.#documents.push(...documents);
+    this.#added.push(...documents);
     if (graph && (await raiseBreadth(graph, this.#table)) === null) delete this._index;
+  }
+
+  #documentAt(position: number): Document {
+    const [documents, at] =
+      position < this.#given ? [this.#documents, position] : [this.#added, position - this.#given];
+    return documents.at(at) as Document;
   }
 
   override async save(): Promise<void> {

@@ -6,6 +6,7 @@ import { DatelineError } from '../errors.ts';
 import { DATA_FILES, GRAPH_FILE, MANIFEST, manifestSchema, SCHEMA } from './manifest.ts';
 import type { DataFile, FileRecord, Manifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
+import { SnapshotFile } from './snapshot-file.ts';
 
 const versionSchema = z.object({ schema: z.number() });
 
@@ -41,6 +42,21 @@ export async function readDataFiles(
     }),
   );
   return Object.fromEntries(read) as Record<DataFile, Buffer>;
+}
+
+/** The data files, checked in the same way and open, to be read by need. Throws `INDEX_DAMAGED`, naming the file. */
+export async function openDataFiles(
+  folder: string,
+  { files: records }: Manifest,
+): Promise<Record<DataFile, SnapshotFile>> {
+  const opened = await Promise.all(
+    DATA_FILES.map(async (name) => {
+      const file = await SnapshotFile.open(join(folder, name), records[name]);
+      if (file === null) throw damaged(join(folder, name));
+      return [name, file] as const;
+    }),
+  );
+  return Object.fromEntries(opened) as Record<DataFile, SnapshotFile>;
 }
 
 /** A file's bytes; null where it is missing or not what the record says. */

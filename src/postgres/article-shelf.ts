@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Chunk } from '../domain/chunk.ts';
-import type { ArticleHead, WholeArticle } from './article-row.ts';
+import type { ArticleHead, WholeArticle } from '../indexing/whole-article.ts';
 
 /** What is always known of an article. */
 export interface ShelvedArticle {

@@ -5,7 +5,7 @@ import type { Articles, Hit, Snapshot } from '../domain/snapshot.ts';
 import { SentenceTable } from '../indexing/sentence-table.ts';
 import { termsOf } from '../indexing/terms.ts';
 import { TopHits } from '../indexing/top-hits.ts';
-import type { WholeArticle } from './article-row.ts';
+import type { WholeArticle } from '../indexing/whole-article.ts';
 import { ArticleShelf, chunkOf, type ShelvedArticle } from './article-shelf.ts';
 import type { Database, Row } from './database.ts';
 import { NotFetched } from './not-fetched.ts';
@@ -143,13 +143,7 @@ export class GenerationSnapshot implements Snapshot {
       const byChunk = new Map(rows.map(({ chunk, sentences }) => [chunk, sentences]));
       return numbers.map((number) => {
         const bytes = Int8Array.from(byChunk.get(number) ?? []);
-        const sentences = Array.from({ length: bytes.length / dimension }, () => ({
-          start: 0,
-          end: 0,
-          kind: 'prose' as const,
-        }));
-        const table = new SentenceTable(bytes, dimension, [{ articleId: '', start: 0, end: 0, text: '', sentences }]);
-        return table.similarities(0, vector);
+        return new SentenceTable(bytes, dimension, [bytes.length / dimension]).similarities(0, vector);
       });
     });
   }

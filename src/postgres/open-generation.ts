@@ -1,7 +1,7 @@
 import type { EmbedderIdentity } from '../domain/embedder.ts';
 import { DatelineError } from '../errors.ts';
 import { sameIdentity } from '../indexing/same-identity.ts';
-import type { ArticleHead } from './article-row.ts';
+import type { ArticleHead } from '../indexing/whole-article.ts';
 import type { ShelvedArticle } from './article-shelf.ts';
 import type { Database, Row } from './database.ts';
 import { readGenerationManifest } from './generation-manifest.ts';

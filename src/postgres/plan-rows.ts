@@ -1,4 +1,5 @@
-import { encodeArticle, type WholeArticle } from './article-row.ts';
+import type { WholeArticle } from '../indexing/whole-article.ts';
+import { encodeArticle } from './article-row.ts';
 import type { Session } from './database.ts';
 import { isOf } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { CorpusWords } from '../domain/corpus-words.ts';
+import type { CountedWords } from '../domain/corpus-words.ts';
 import type { Session } from './database.ts';
 import { loadTerms } from './load-terms.ts';
 import { encodeWords } from './word-list.ts';
@@ -11,7 +11,7 @@ export interface NextGeneration {
   readonly id: string;
   readonly manifest: string;
   readonly copies: readonly (readonly string[])[];
-  readonly words: CorpusWords;
+  readonly words: CountedWords;
   /** Rows of articles that are not of the next generation. */
   readonly gone: readonly number[];
   /** In how many chunks each term occurs. */

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { ShelvedArticle } from './article-shelf.ts';
-import { decodeArticle, type WholeArticle } from './article-row.ts';
+import type { WholeArticle } from '../indexing/whole-article.ts';
+import { decodeArticle } from './article-row.ts';
 import type { Database, Row } from './database.ts';
 import { NotFetched } from './not-fetched.ts';
 import { rowsAreGone } from './rows-are-gone.ts';

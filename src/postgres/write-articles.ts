@@ -63,7 +63,7 @@ export async function writeArticles(
   const ofSentences = new SentenceTable(
     sentences,
     table.dimension,
-    missing.map(({ chunk }) => chunk),
+    missing.map(({ chunk }) => chunk.sentences.length),
   );
   const made = new Map(missing.map(({ number }, index) => [number, index]));
   const vectorOf = (number: number) => {

@@ -98,7 +98,7 @@ describe('building an index', () => {
   it('puts a damaged snapshot right', async () => {
     const { snapshotId } = await buildSnapshot(folder.options);
     const bytes = await bytesOf(snapshotId);
-    await rm(join(folder.indexDir, snapshotId, 'chunks.jsonl'));
+    await rm(join(folder.indexDir, snapshotId, 'texts.jsonl'));
     expect(await buildSnapshot(folder.options)).toMatchObject({ snapshotId, unchanged: false });
     expect(await bytesOf(snapshotId)).toEqual(bytes);
   });

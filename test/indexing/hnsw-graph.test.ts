@@ -72,7 +72,7 @@ describe.skipIf(hnswAddon === null)('the HNSW graph', () => {
   });
 
   it('serves a single vector, and a thousand that are all equal', async () => {
-    const single = { data: table.data.slice(0, 64), dimension: 64 };
+    const single = { data: table.data.subarray(0, 64), dimension: 64 };
     const equal = {
       data: Float32Array.from({ length: 64_000 }, (_, i) => single.data[i % 64] as number),
       dimension: 64,

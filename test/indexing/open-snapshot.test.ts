@@ -12,12 +12,13 @@ import type { IndexFolder } from './index-folder.ts';
 
 const DATA_FILES = [
   'articles.jsonl',
-  'chunks.jsonl',
+  'texts.jsonl',
   'vectors.f32',
   'sentences.i8',
-  'keywords.json',
-  'keywords.i32',
-  'words.json',
+  'terms.txt',
+  'terms.i32',
+  'words.txt',
+  'words.i32',
   'manifest.json',
 ];
 let embedder: Embedder;
@@ -55,9 +56,9 @@ async function flipBit(path: string): Promise<void> {
 
 describe('an index', () => {
   it('holds articles whose sentences are where it says, and chunks that are made of them', async () => {
-    const { articles, chunks } = await openSnapshot(folder.indexDir, embedder.identity);
+    const { articles, chunksAt, chunkCount } = await openSnapshot(folder.indexDir, embedder.identity);
     expect(articles.size).toBe(7);
-    for (const { articleId, sentences, text } of chunks) {
+    for (const { articleId, sentences, text } of chunksAt(Array.from({ length: chunkCount }, (_, at) => at))) {
       const article = articles.get(articleId);
       const quoted = sentences.map((sentence) => sliceOf(article?.text ?? '', sentence).replace(/\s+/g, ' '));
       expect(quoted.join(' ')).toBe(text);
@@ -69,8 +70,8 @@ describe('an index', () => {
     expect(snapshot.vectorSearch).toBe(hnswAddon === null ? 'exact' : 'hnsw');
     const [near] = snapshot.searchVectors(await embedder.embedQuery('news about trains'), 1);
     const [named] = snapshot.searchKeywords('vaccines for everyone', 1);
-    expect(snapshot.chunks[near?.chunk as number]?.articleId).toBe('story-3.txt');
-    expect(snapshot.chunks[named?.chunk as number]?.text).toContain('vaccine');
+    expect(snapshot.chunksAt([near?.chunk as number])[0]?.articleId).toBe('story-3.txt');
+    expect(snapshot.chunksAt([named?.chunk as number])[0]?.text).toContain('vaccine');
     expect(snapshot.documentFrequency(snapshot.termsOf('vaccines')[0] as string)).toBeGreaterThanOrEqual(1);
   });
 
@@ -79,7 +80,9 @@ describe('an index', () => {
     const vector = await embedder.embedQuery('ferry');
     const found = snapshot.searchVectors(vector, 5, new Set(['story-1.txt']));
     expect(found.length).toBeGreaterThan(0);
-    expect(new Set(found.map(({ chunk }) => snapshot.chunks[chunk]?.articleId))).toEqual(new Set(['story-1.txt']));
+    expect(new Set(snapshot.chunksAt(found.map(({ chunk }) => chunk)).map(({ articleId }) => articleId))).toEqual(
+      new Set(['story-1.txt']),
+    );
     expect(() => snapshot.searchVectors([1, 2], 5)).toThrow(RangeError);
   });
 
@@ -135,7 +138,7 @@ describe.skipIf(hnswAddon === null)('a damaged HNSW file', () => {
     const snapshot = await openSnapshot(folder.indexDir);
     expect(snapshot.vectorSearch).toBe('hnsw');
     const [hit] = snapshot.searchVectors(await embedder.embedQuery('railway'), 1);
-    expect(snapshot.chunks[hit?.chunk as number]?.text).toContain('railway');
+    expect(snapshot.chunksAt([hit?.chunk as number])[0]?.text).toContain('railway');
     expect((await readFile(pathOf('vectors.hnsw'))).equals(before)).toBe(true);
     expect((await readdir(join(folder.indexDir, id))).sort()).toEqual([...DATA_FILES, 'vectors.hnsw'].sort());
   });

@@ -45,7 +45,7 @@ async function repair(): Promise<string[]> {
 const pathOf = (file: string) => join(folder.indexDir, id, file);
 
 /** Puts a snapshot there whose digests are all right, but whose content is another one. */
-async function forge(file: 'chunks.jsonl' | 'keywords.json' | 'vectors.f32', change: (bytes: Buffer) => Buffer) {
+async function forge(file: 'texts.jsonl' | 'terms.txt' | 'vectors.f32', change: (bytes: Buffer) => Buffer) {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(pathOf('manifest.json'), 'utf8')));
   const bytes = change(await readFile(pathOf(file)));
   const forged = encodeManifest({ ...manifest, files: { ...manifest.files, [file]: recordOf(bytes) } });
@@ -76,12 +76,13 @@ describe('verifying an index', () => {
   it.each([
     'manifest.json',
     'articles.jsonl',
-    'chunks.jsonl',
+    'texts.jsonl',
     'vectors.f32',
     'sentences.i8',
-    'keywords.json',
-    'keywords.i32',
-    'words.json',
+    'terms.txt',
+    'terms.i32',
+    'words.txt',
+    'words.i32',
   ])('names %s where a byte came to it, and puts it right', async (file) => {
     const bytes = await readFile(pathOf(file));
     await appendFile(pathOf(file), ' ');
@@ -105,9 +106,9 @@ describe('verifying an index', () => {
     await forge('vectors.f32', (bytes) => Buffer.from(new Float32Array(bytes.length / 4).fill(0.5).buffer));
     expect(await repair()).toEqual(expect.arrayContaining(['vectors: damaged', 'built', 'whole: true']));
     expect((await openSnapshot(folder.indexDir)).id).toBe(id);
-    await forge('keywords.json', (bytes) => Buffer.from(bytes.toString().replace('ferri', 'fairy')));
+    await forge('terms.txt', (bytes) => Buffer.from(bytes.toString().replace('ferri', 'fairy')));
     expect(await repair()).toEqual(['terms: damaged', 'built', 'whole: true']);
-    await forge('chunks.jsonl', (bytes) => Buffer.from(bytes.toString().split('\n').slice(1).join('\n')));
+    await forge('texts.jsonl', (bytes) => Buffer.from(bytes.toString().split('\n').slice(1).join('\n')));
     expect(await repair()).toEqual(['content: damaged', 'built', 'whole: true']);
     expect((await openSnapshot(folder.indexDir)).id).toBe(id);
   });

@@ -33,11 +33,12 @@ function shareName(a: Names, b: Names): boolean {
   return [...a.sure].some((name) => b.all.has(name)) || [...b.sure].some((name) => a.all.has(name));
 }
 
-const names = new WeakMap<Article, Names>();
+/** By the body, which an index lets go of sooner than of the article. */
+const names = new WeakMap<Article['body'], Names>();
 
 /** The words with a capital in an article's body, lower case, without days, months and its outlet's name. */
 function namesOf(article: Article): Names {
-  return kept(names, article, () => {
+  return kept(names, article.body, () => {
     const text = article.body.map((span) => sliceOf(article.text, span)).join('\n');
     const story = article.publisher === null ? text : text.replaceAll(article.publisher, '');
     const found = (pattern: RegExp): Set<string> => {

@@ -35,7 +35,7 @@ export function surroundingsOf(evidence: Evidence): Surroundings {
     own: sets[at] ?? NOTHING,
     before: (isPreceded(evidence, at) ? sets[at - 1] : null) ?? NOTHING,
     title: kept(keysOfTitles, article, () => textKeys(article.title)),
-    far: kept(keysOfArticles, article, () => textKeys([article.title, ...bodyOf(article)].join('\n'))),
+    far: kept(keysOfArticles, article.body, () => textKeys([article.title, ...bodyOf(article)].join('\n'))),
     farWeight: lengthOf(article) <= SNIPPET ? FAR.snippet : FAR.article,
   };
 }
@@ -70,7 +70,8 @@ export function textBefore({ passage: { article, chunk }, sentence }: Evidence):
 
 const keysOfChunks = new WeakMap<Chunk, readonly ReadonlySet<string>[]>();
 const keysOfTitles = new WeakMap<Article, ReadonlySet<string>>();
-const keysOfArticles = new WeakMap<Article, ReadonlySet<string>>();
+/** By the body, which an index lets go of sooner than of the article. */
+const keysOfArticles = new WeakMap<Article['body'], ReadonlySet<string>>();
 
 /** Whether the sentence before stands in the same paragraph. */
 function isPreceded({ passage: { article, chunk }, sentence }: Evidence, at: number): boolean {

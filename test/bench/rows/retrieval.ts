@@ -73,7 +73,7 @@ async function measureAt(
   gains.ours.length = 0;
   const times = await byTurns(rounds, ours, peer);
   const against = 'MemoryVectorStore + BM25Retriever + EnsembleRetriever';
-  const chunks = snapshot.chunks.length.toLocaleString('en');
+  const chunks = snapshot.chunkCount.toLocaleString('en');
   const row = 'retrieval';
   return [
     findingOf({

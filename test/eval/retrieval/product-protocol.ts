@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Embedder } from '../../../src/domain/embedder.ts';
 import type { Hit } from '../../../src/domain/snapshot.ts';
-import type { SnapshotInMemory } from '../../../src/indexing/serve-snapshot.ts';
+import type { Snapshot } from '../../../src/domain/snapshot.ts';
 import { buildSnapshot } from '../../../src/indexing/build-snapshot.ts';
 import { openSnapshot } from '../../../src/indexing/open-snapshot.ts';
 import { fuse } from '../../../src/retrieval/fuse.ts';
@@ -31,7 +31,7 @@ export async function measureProduct(
   }
 }
 
-async function indexed({ documents }: EvaluationSet, embedder: Embedder, folder: string): Promise<SnapshotInMemory> {
+async function indexed({ documents }: EvaluationSet, embedder: Embedder, folder: string): Promise<Snapshot> {
   const corpusDir = join(folder, 'corpus');
   const indexDir = join(folder, 'index');
   await mkdir(corpusDir);
@@ -45,17 +45,19 @@ async function indexed({ documents }: EvaluationSet, embedder: Embedder, folder:
 async function measure(
   set: EvaluationSet,
   embedder: Embedder,
-  snapshot: SnapshotInMemory,
+  snapshot: Snapshot,
   candidates: number,
 ): Promise<RetrievalFigures> {
   const rankedBy = (hits: readonly Hit[]): string[] => [
-    ...new Set(hits.map(({ chunk }) => (snapshot.chunks[chunk]?.articleId ?? '').replace(/\.txt$/, ''))),
+    ...new Set(
+      snapshot.chunksAt(hits.map(({ chunk }) => chunk)).map(({ articleId }) => articleId.replace(/\.txt$/, '')),
+    ),
   ];
   const keywordsFor = (query: string): readonly Hit[] => snapshot.searchKeywords(query, candidates);
   const vectorsFor = async (query: string): Promise<readonly Hit[]> =>
     snapshot.searchVectors(await embedder.embedQuery(query), candidates);
   return {
-    pieces: snapshot.chunks.length,
+    pieces: snapshot.chunkCount,
     keywords: await meanNdcg(set, (query) => rankedBy(keywordsFor(query))),
     vectors: await meanNdcg(set, async (query) => rankedBy(await vectorsFor(query))),
     hybrid: await meanNdcg(set, async (query) =>

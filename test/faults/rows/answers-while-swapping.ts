@@ -81,9 +81,12 @@ async function rebuilt(dateline: Dateline): Promise<void> {
 
 async function textsServed(dateline: Dateline, { indexDir }: Pick<IndexFolder, 'indexDir'>): Promise<[string, Texts]> {
   const id = dateline.status().snapshot as string;
-  const lines = (await readFile(join(indexDir, id, 'articles.jsonl'), 'utf8')).trimEnd().split('\n');
-  const articles = lines.map((line) => (JSON.parse(line) as { article: { id: string; text: string } }).article);
-  return [id, new Map(articles.map((article) => [article.id, article.text]))];
+  const linesOf = async (file: string) => (await readFile(join(indexDir, id, file), 'utf8')).trimEnd().split('\n');
+  const texts = (await linesOf('texts.jsonl')).map((line) => (JSON.parse(line) as { text: string }).text);
+  const ids = (await linesOf('articles.jsonl')).map(
+    (line) => (JSON.parse(line) as { article: { id: string } }).article.id,
+  );
+  return [id, new Map(ids.map((articleId, at) => [articleId, texts[at] as string]))];
 }
 
 function verdictOn(answer: Answer | Error, snapshots: ReadonlyMap<string, Texts>): string {

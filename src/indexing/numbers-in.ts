@@ -1,0 +1,34 @@
+import type { SnapshotFile } from './snapshot-file.ts';
+
+/** What search needs of a long row of numbers, wherever it is kept. A part is to be read, not written. */
+export interface NumberRow<Numbers> {
+  readonly length: number;
+  subarray(start: number, end: number): Numbers;
+}
+
+interface NumbersOf<Numbers> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): Numbers;
+}
+
+/** The numbers of a file from the `start`-th to before the `end`-th, each part read when it is asked for. */
+export function numbersIn<Numbers>(
+  file: SnapshotFile,
+  numbers: NumbersOf<Numbers>,
+  start = 0,
+  end = Math.floor(file.bytes / numbers.BYTES_PER_ELEMENT),
+): NumberRow<Numbers> {
+  const size = numbers.BYTES_PER_ELEMENT;
+  return {
+    length: end - start,
+    subarray: (from, to) => {
+      const { buffer, byteOffset } = file.read((start + from) * size, (start + to) * size);
+      return new numbers(buffer as ArrayBuffer, byteOffset, to - from);
+    },
+  };
+}
+
+/** The bytes of a file, in the same way. */
+export function bytesIn(file: SnapshotFile): NumberRow<Buffer> {
+  return { length: file.bytes, subarray: (start, end) => file.read(start, end) };
+}
