@@ -91,7 +91,7 @@ async function withHome<T>(
   processes = 1,
 ): Promise<T> {
   const home = await openHome(config);
-  const embedder = await openEmbedder(config, { processes });
+  const embedder = await openEmbedder(config, { processes, threads: 1 });
   try {
     return await work(home, embedder);
   } finally {
@@ -103,7 +103,7 @@ async function withHome<T>(
 /** The embedding model of the settings. Throws `MODEL_MISSING`. Close it, or Node keeps running. */
 export function openEmbedder(
   { embeddingModel }: Config,
-  options: Pick<EmbedderOptions, 'processes' | 'crossEncoder'> = {},
+  options: Pick<EmbedderOptions, 'processes' | 'threads' | 'crossEncoder'> = {},
 ): Promise<Embedder> {
   return createEmbedder({ model: embeddingModel, modelsDir: MODELS_DIR, ...options });
 }

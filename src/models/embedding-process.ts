@@ -64,7 +64,7 @@ async function scoresFor({ question, sentences }: Extract<EmbeddingRequest, { ki
 /** Loaded once; where that fails, each request is told. */
 function crossEncoder(): Promise<ScorePair> {
   if (settings.crossEncoder === null) return Promise.reject(new Error('No cross-encoder is configured.'));
-  return (scorePair ??= loadCrossEncoder(settings.crossEncoder));
+  return (scorePair ??= loadCrossEncoder(settings.crossEncoder, settings.threads));
 }
 
 /** One text per inference: int8 scales span a batch, so in a batch a vector would depend on its neighbours. */

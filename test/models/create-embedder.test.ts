@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +44,20 @@ describe('the shipped embedder', () => {
     const [alone] = await embedder.embedDocuments([text]);
     const [, amid] = await embedder.embedDocuments(['Rain.', text, 'A much longer sentence about trade. '.repeat(20)]);
     expect(amid).toEqual(alone);
+  });
+
+  it('computes in as many threads as it is told, and the same vectors', async () => {
+    const texts = ['The council approved the budget. '.repeat(9)];
+    const [one, three] = await Promise.all(
+      [1, 3].map(async (threads) => {
+        const own = await createEmbedder({ model: 'dateline-embed-en', modelsDir: MODELS_DIR, threads });
+        const found = { vectors: await own.embedDocuments(texts), threads: await threadsOf(own) };
+        await own.close();
+        return found;
+      }),
+    );
+    expect(one?.vectors).toEqual(three?.vectors);
+    expect((three?.threads ?? 0) - (one?.threads ?? 0)).toBe(process.platform === 'linux' ? 2 : 0);
   });
 
   it('places a question nearer to its answer than to other news', async () => {
@@ -121,4 +135,9 @@ describe('choosing a model', () => {
 
 function dot(a: readonly number[], b: readonly number[] = []): number {
   return a.reduce((sum, value, index) => sum + value * (b[index] as number), 0);
+}
+
+/** Threads of the embedding process, where the system tells. */
+async function threadsOf({ processId }: ProcessEmbeddings): Promise<number> {
+  return process.platform === 'linux' ? (await readdir(`/proc/${processId}/task`)).length : 0;
 }
