@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AutoTokenizer, env } from '@xenova/transformers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbedder } from '../../src/models/create-embedder.ts';
 import type { ProcessEmbeddings } from '../../src/models/process-embeddings.ts';
@@ -67,6 +68,31 @@ describe('the shipped embedder', () => {
       'Heavy rain flooded the coastal road.',
     ]);
     expect(dot(question, answer)).toBeGreaterThan(dot(question, other) + 0.1);
+  });
+
+  it('counts the tokens that the tokenizer gives, however a text is written', async () => {
+    const texts = [
+      'Don’t “go”, U.S.\u00A0court: $3.5m [SEP] ÜBER-naïve ΟΔΥΣΣΕΥΣ',
+      'a  b',
+      '',
+      ' ',
+      '東京 is 2,000 km away',
+      'x'.repeat(300),
+    ];
+    env.localModelPath = MODELS_DIR;
+    env.allowRemoteModels = false;
+    const tokenizer = await AutoTokenizer.from_pretrained('dateline-embed-en');
+    const counts = texts.map((text) => tokenizer.encode(text, null, { add_special_tokens: false }).length);
+    expect(await embedder.countTokens([...texts, ...texts])).toEqual([...counts, ...counts]);
+  });
+
+  it('gives a passage whose sentences are written oddly the vector of its text', async () => {
+    const passage = ['Don’t “go”, said the U.S.\u00A0court: $3.5m [SEP].', 'ΟΔΥΣΣΕΥΣ  won.', 'No end. '.repeat(300)];
+    const [[vectors], [text]] = await Promise.all([
+      embedder.embedPassages([passage]),
+      embedder.embedDocuments([passage.join(' ')]),
+    ]);
+    expect(Array.from(vectors?.passage ?? [])).toEqual(text);
   });
 
   it('gives a passage the vector of its text, and each sentence one of what it means there', async () => {
