@@ -1,9 +1,10 @@
 import * as disk from 'node:fs/promises';
+import { pMapIterable } from 'p-map';
 import type { Article } from '../domain/article.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 import { ArticlesDigest } from './articles-digest.ts';
-import { listArticleFiles, type RefusedFile } from './list-article-files.ts';
+import { listArticleFiles, type ListedFile, type RefusedFile } from './list-article-files.ts';
 import { readArticles, type ArticleBytes } from './read-articles.ts';
 import { readListedFile } from './read-listed-file.ts';
 
@@ -28,6 +29,9 @@ export interface Corpus {
   readonly digest: string;
 }
 
+/** A file takes longer to open than to read: the next ones are read while one is parsed. */
+const AHEAD = { concurrency: 16, backpressure: 16 };
+
 /**
  * Reads a folder of news articles and its subfolders. One bad file is refused with its reason and costs no other. Throws
  * CORPUS_MISSING where the folder is not there, CORPUS_EMPTY where no article is in it, and the signal's reason.
@@ -44,10 +48,11 @@ export async function readCorpus({
   const refused = [...listed.refused];
   const ids: string[] = [];
   async function* contents(): AsyncGenerator<ArticleBytes> {
-    for (const [done, file] of listed.files.entries()) {
+    const read = pMapIterable(listed.files, (file) => readListedFile(file, maxFileBytes, files), AHEAD);
+    let done = 0;
+    for await (const { content, origin, noteRefused } of read) {
       signal?.throwIfAborted();
-      const { id } = file;
-      const { content, origin, noteRefused } = await readListedFile(file, maxFileBytes, files);
+      const { id } = listed.files[done++] as ListedFile;
       digest.add(id, content, origin);
       if (noteRefused !== null) refused.push(noteRefused);
       if ('refused' in content) refused.push({ file: id, reason: content.refused });
@@ -55,7 +60,7 @@ export async function readCorpus({
         ids.push(id);
         yield { id, bytes: content, origin };
       }
-      onProgress?.(done + 1, listed.files.length);
+      onProgress?.(done, listed.files.length);
     }
   }
   const articles: Article[] = [];

@@ -29,8 +29,8 @@ export interface CountedWords extends CorpusWords {
 
 const WORD = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
-const TOUCHES = /^[ -]$/;
-const OPENS = /[“"‘'(:.!?—]\s*$/;
+/** What stands before the first word of a sentence or quotation, and at most two blanks. */
+const OPENERS = '“"‘\'(:.!?—';
 
 /** A word as the key under which it is counted. */
 export function bareWord(word: string): string {
@@ -42,7 +42,7 @@ export function countWords(
   articles: ReadonlyMap<string, Pick<Article, 'text' | 'title' | 'publisher' | 'author'>>,
   chunks: readonly Pick<Chunk, 'articleId' | 'sentences'>[],
 ): CountedWords {
-  const words: Counted = { uses: new Map(), openings: new Map(), all: new Map(), pairs: new Set() };
+  const words: Counted = { uses: new Map(), openings: new Map(), all: new Map(), pairs: new Set(), read: new Map() };
   for (const { publisher, author } of articles.values())
     for (const [word] of `${publisher ?? ''} ${author ?? ''}`.matchAll(WORD)) words.all.set(bareWord(word), bare(word));
   const note = (text: string) => {
@@ -75,30 +75,57 @@ interface Counted {
   readonly openings: Map<string, number>;
   readonly all: Map<string, string>;
   readonly pairs: Set<string>;
+  /** Words as written, each looked at once. */
+  readonly read: Map<string, ReadWord>;
 }
 
-function countSentence(sentence: string, { uses, openings, pairs, all }: Counted): void {
+interface ReadWord {
+  readonly key: string;
+  readonly spelling: string;
+  readonly capital: boolean;
+}
+
+function countSentence(sentence: string, { uses, openings, pairs, all, read }: Counted): void {
   const found = [...sentence.matchAll(WORD)];
-  const keys = found.map(([word]) => bareWord(word));
-  const names = found.map(([word]) => CAPITAL.test(word));
-  for (const [at, { 0: word, index }] of found.entries()) {
-    const key = keys[at] as string;
-    const next = found[at + 1];
-    if (names[at] && names[at + 1] && TOUCHES.test(sentence.slice(index + word.length, next?.index)))
-      pairs.add(`${key} ${keys[at + 1]}`);
-    if (at === 0 || OPENS.test(sentence.slice(Math.max(0, index - 3), index))) {
-      if (!names[at + 1]) openings.set(key, (openings.get(key) ?? 0) + 1);
+  const words = found.map(([word]) => readWord(word, read));
+  for (const [at, { key, spelling, capital }] of words.entries()) {
+    const { index, 0: written } = found[at] as RegExpExecArray;
+    const [before, next] = [words[at - 1], words[at + 1]];
+    if (capital && next?.capital && touch(sentence, index + written.length, found[at + 1]?.index))
+      pairs.add(`${key} ${next.key}`);
+    if (at === 0 || opens(sentence, index)) {
+      if (!next?.capital) openings.set(key, (openings.get(key) ?? 0) + 1);
       continue;
     }
-    const capital = names[at] === true;
     const use = uses.get(key) ?? { all: 0, capitalised: 0, alone: 0, spelling: '' };
     use.all += 1;
-    if (use.spelling === '' || (capital && use.capitalised === 0)) use.spelling = bare(word);
+    if (use.spelling === '' || (capital && use.capitalised === 0)) use.spelling = spelling;
     if (capital) use.capitalised += 1;
-    if (capital && !names[at - 1] && !names[at + 1]) use.alone += 1;
+    if (capital && !before?.capital && !next?.capital) use.alone += 1;
     if (use.all === 1) uses.set(key, use);
   }
-  for (const key of keys) if (!all.has(key)) all.set(key, key);
+  for (const { key } of words) if (!all.has(key)) all.set(key, key);
+}
+
+function readWord(written: string, read: Map<string, ReadWord>): ReadWord {
+  const before = read.get(written);
+  if (before !== undefined) return before;
+  const word = { key: bareWord(written), spelling: bare(written), capital: CAPITAL.test(written) };
+  read.set(written, word);
+  return word;
+}
+
+/** Whether one blank or hyphen is all that stands between two words. */
+function touch(sentence: string, end: number, start: number | undefined): boolean {
+  return start === end + 1 && (sentence[end] === ' ' || sentence[end] === '-');
+}
+
+function opens(sentence: string, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
+    const character = sentence[at] as string;
+    if (character.trim() !== '') return OPENERS.includes(character);
+  }
+  return false;
 }
 
 function bare(word: string): string {

@@ -1,7 +1,9 @@
 import * as disk from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { findCopies } from '../corpus/find-copies.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
 import type { Article } from '../domain/article.ts';
+import type { Chunk } from '../domain/chunk.ts';
 import { countWords } from '../domain/corpus-words.ts';
 import type { Embedder } from '../domain/embedder.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
@@ -78,21 +80,22 @@ async function build(options: BuildOptions): Promise<BuildReport> {
   const cut = await cutArticles(articles, { embedder, known: knownChunks(previous), onProgress: progress('chunking') });
   const chunks = cut.flat();
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const { table, sentences, reused } = await vectorsFor({
+  const embedding = vectorsFor({
     chunks: chunks.map((chunk) => sentenceTexts(chunk.sentences, (byId.get(chunk.articleId) as Article).text)),
     embedder,
     known: previous ? knownVectors(previous) : new Map(),
     onProgress: progress('embedding'),
     signal,
   });
-  const copies = findCopies(articles).groups;
-  const keywords = countTerms(chunks.map(({ text }) => text));
+  const [{ table, sentences, reused }, { copies, keywords, words }] = await Promise.all([
+    embedding,
+    countMeanwhile(articles, byId, chunks),
+  ]);
   const sentenceTable = new SentenceTable(
     sentences,
     table.dimension,
     chunks.map((chunk) => chunk.sentences.length),
   );
-  const words = countWords(byId, chunks);
   const content = { articles, chunks, copies, table, sentences: sentenceTable, keywords, words };
   const scratch = { folder: indexDir, calls: files };
   const { id, files: contents } = await encodeFiles(
@@ -108,6 +111,20 @@ async function build(options: BuildOptions): Promise<BuildReport> {
     { articles, refused },
     { snapshotId: id, unchanged, chunks: chunks.length, reusedVectors: reused, started },
   );
+}
+
+/** What another process does not compute, in three steps: between them it is given its next texts. */
+async function countMeanwhile(
+  articles: readonly Article[],
+  byId: ReadonlyMap<string, Article>,
+  chunks: readonly Chunk[],
+) {
+  await setImmediate();
+  const copies = findCopies(articles).groups;
+  await setImmediate();
+  const keywords = countTerms(chunks.map(({ text }) => text));
+  await setImmediate();
+  return { copies, keywords, words: countWords(byId, chunks) };
 }
 
 /** Writes the snapshot unless it is there, whole, and serves it. Whether nothing had to be done. */

@@ -22,9 +22,18 @@ export function similarityTo({ data, dimension }: VectorTable, position: number,
 }
 
 function product(vectors: Float32Array, start: number, vector: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += (vectors[start + i] as number) * (vector[i] as number);
-  return sum;
+  const { length } = vector;
+  const even = length - (length % 4);
+  // Four sums at a time: a processor need not wait for one addition before the next.
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let i = 0; i < even; i += 4) {
+    a += (vectors[start + i] as number) * (vector[i] as number);
+    b += (vectors[start + i + 1] as number) * (vector[i + 1] as number);
+    c += (vectors[start + i + 2] as number) * (vector[i + 2] as number);
+    d += (vectors[start + i + 3] as number) * (vector[i + 3] as number);
+  }
+  for (let i = even; i < length; i++) a += (vectors[start + i] as number) * (vector[i] as number);
+  return a + b + (c + d);
 }
 
 /** The table in memory, for who compares all of it many times. */

@@ -41,6 +41,10 @@ export class SentenceTable {
 
 /** A vector in int8, its largest value as 127. */
 export function toInt8(vector: Float32Array): Int8Array {
-  const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return Int8Array.from(vector, (value) => (largest === 0 ? 0 : Math.round((127 * value) / largest)));
+  let largest = 0;
+  for (let i = 0; i < vector.length; i++) largest = Math.max(largest, Math.abs(vector[i] as number));
+  const values = new Int8Array(vector.length);
+  if (largest > 0)
+    for (let i = 0; i < vector.length; i++) values[i] = Math.round((127 * (vector[i] as number)) / largest);
+  return values;
 }

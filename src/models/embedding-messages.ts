@@ -7,8 +7,10 @@ export interface EmbeddingProcessSettings {
   /** Only a hub model may be fetched over the network. */
   readonly source: 'folder' | 'hub';
   readonly quantized: boolean;
+  /** Path of the weights; those of a hub model are there once they were fetched. */
+  readonly weights: string;
   readonly pooling: 'mean' | 'cls';
-  /** Threads of one inference. */
+  /** Threads of one inference; 0 is one for each core. */
   readonly threads: number;
   /** The cross-encoder, which is loaded once the embedder was described; null where none is to be used. */
   readonly crossEncoder: ModelFolder | null;
@@ -20,6 +22,7 @@ export interface ModelFolder {
   readonly modelId: string;
   readonly parent: string;
   readonly quantized: boolean;
+  readonly weights: string;
 }
 
 /** `urgent` texts (a question) and `score` go before those that wait (a rebuild). */

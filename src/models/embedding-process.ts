@@ -1,11 +1,13 @@
 /** The embedding process: loads the embedder, then the cross-encoder where one is to be used, answers requests over IPC, ends when its parent is gone. */
 import { setImmediate } from 'node:timers/promises';
+import { Tensor } from '@xenova/transformers';
 import { messageOf } from '../errors.ts';
 import type { EmbeddingProcessSettings, EmbeddingReply, EmbeddingRequest } from './embedding-messages.ts';
 import { loadCrossEncoder, type ScorePair } from './load-cross-encoder.ts';
 import { loadExtractor } from './load-extractor.ts';
 import { sentenceRuns } from './sentence-runs.ts';
 import { poolTokens, type TokenStates } from './token-states.ts';
+import { createWordTokens } from './word-tokens.ts';
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as EmbeddingProcessSettings;
 const waiting: EmbeddingRequest[] = [];
@@ -21,7 +23,8 @@ process.on('message', (request: EmbeddingRequest) => {
 });
 
 const extractor = loadExtractor(settings, () => reply({ kind: 'alive' }));
-extractor.catch(() => {}); // Reported to each request instead.
+const tokens = extractor.then(({ tokenizer }) => createWordTokens(tokenizer));
+tokens.catch(() => {}); // Reported to each request instead.
 
 async function work(): Promise<void> {
   if (working) return;
@@ -64,7 +67,7 @@ async function scoresFor({ question, sentences }: Extract<EmbeddingRequest, { ki
 /** Loaded once; where that fails, each request is told. */
 function crossEncoder(): Promise<ScorePair> {
   if (settings.crossEncoder === null) return Promise.reject(new Error('No cross-encoder is configured.'));
-  return (scorePair ??= loadCrossEncoder(settings.crossEncoder));
+  return (scorePair ??= loadCrossEncoder(settings.crossEncoder, settings.threads));
 }
 
 /** One text per inference: int8 scales span a batch, so in a batch a vector would depend on its neighbours. */
@@ -115,25 +118,39 @@ function wholeText(states: TokenStates): Float32Array {
 
 /** One inference gives the passage's vector and those of its sentences. */
 async function embedPassage(prefix: string, sentences: readonly string[]): Promise<Float32Array[]> {
-  const states = await statesOf(prefix + sentences.join(' '));
-  const runs = sentenceRuns(states.ids, await Promise.all(sentences.map(plainIds)));
-  return [wholeText(states), ...runs.map((run) => (run === null ? wholeText(states) : poolTokens(states, run)))];
+  const { plain, joined: joinedTokens } = await tokens;
+  const own = sentences.map(plain);
+  const ids = joinedTokens(prefix === '' ? own : [plain(prefix), ...own]);
+  const states = await (ids === null ? statesOf(prefix + sentences.join(' ')) : statesOfTokens(ids));
+  const whole = wholeText(states);
+  return [whole, ...sentenceRuns(states.ids, own).map((run) => (run === null ? whole : poolTokens(states, run)))];
 }
 
 async function statesOf(text: string): Promise<TokenStates> {
-  const { tokenizer, model } = await extractor;
+  const { tokenizer } = await extractor;
   const inputs = tokenizer(text, { truncation: true }) as { input_ids: { data: BigInt64Array } };
-  const { last_hidden_state: states } = (await model(inputs)) as { last_hidden_state: { data: Float32Array } };
-  return { ids: Array.from(inputs.input_ids.data, Number), data: states.data };
+  return inferred(inputs, Array.from(inputs.input_ids.data, Number));
 }
 
-async function plainIds(text: string): Promise<number[]> {
-  const { tokenizer } = await extractor;
-  return tokenizer.encode(text, null, { add_special_tokens: false });
+function statesOfTokens(ids: readonly number[]): Promise<TokenStates> {
+  const tensor = (data: BigInt64Array) => new Tensor('int64', data, [1, ids.length]);
+  const inputs = {
+    input_ids: tensor(BigInt64Array.from(ids, BigInt)),
+    attention_mask: tensor(new BigInt64Array(ids.length).fill(1n)),
+    token_type_ids: tensor(new BigInt64Array(ids.length)),
+  };
+  return inferred(inputs, ids);
+}
+
+async function inferred(inputs: object, ids: readonly number[]): Promise<TokenStates> {
+  const { model } = await extractor;
+  const { last_hidden_state: states } = (await model(inputs)) as { last_hidden_state: { data: Float32Array } };
+  return { ids, data: states.data };
 }
 
 async function countTokens(texts: readonly string[]): Promise<number[]> {
-  return (await Promise.all(texts.map(plainIds))).map(({ length }) => length);
+  const { plain } = await tokens;
+  return texts.map((text) => plain(text).length);
 }
 
 function reply(message: EmbeddingReply): void {

@@ -1,5 +1,6 @@
 import { AutoModelForSequenceClassification, AutoTokenizer, env } from '@xenova/transformers';
 import type { ModelFolder } from './embedding-messages.ts';
+import { withSessionOptions } from './with-session-options.ts';
 
 /** Gives the log odds that a sentence answers a question. */
 export type ScorePair = (question: string, sentence: string) => Promise<number>;
@@ -8,7 +9,10 @@ export type ScorePair = (question: string, sentence: string) => Promise<number>;
 const MOST_TOKENS = 192;
 
 /** Loads a cross-encoder from its folder; its first output is the score. Runs in the embedding process only. */
-export async function loadCrossEncoder({ parent, modelId, quantized }: ModelFolder): Promise<ScorePair> {
+export async function loadCrossEncoder(
+  { parent, modelId, quantized, weights }: ModelFolder,
+  threads: number,
+): Promise<ScorePair> {
   // Nothing is fetched: the setting names a folder.
   const before = { path: env.localModelPath, local: env.allowLocalModels };
   env.localModelPath = parent;
@@ -16,7 +20,9 @@ export async function loadCrossEncoder({ parent, modelId, quantized }: ModelFold
   const options = { quantized, local_files_only: true };
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(modelId, options),
-    AutoModelForSequenceClassification.from_pretrained(modelId, options),
+    withSessionOptions({ weights, threads }, () =>
+      AutoModelForSequenceClassification.from_pretrained(modelId, options),
+    ),
   ]).finally(() => {
     env.localModelPath = before.path;
     env.allowLocalModels = before.local;

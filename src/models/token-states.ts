@@ -10,8 +10,12 @@ export interface TokenStates {
 export function poolTokens({ ids, data }: TokenStates, { start, end }: Span): Float32Array {
   const dimension = data.length / ids.length;
   const sum = new Float64Array(dimension);
-  for (let token = start; token < end; token++)
-    for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + (data[token * dimension + i] as number);
-  const length = Math.hypot(...sum);
-  return Float32Array.from(sum, (value) => (length === 0 ? 0 : value / length));
+  for (let at = start * dimension; at < end * dimension; at += dimension)
+    for (let i = 0; i < dimension; i++) (sum[i] as number) += data[at + i] as number;
+  let square = 0;
+  for (let i = 0; i < dimension; i++) square += (sum[i] as number) ** 2;
+  const length = Math.sqrt(square);
+  const vector = new Float32Array(dimension);
+  if (length > 0) for (let i = 0; i < dimension; i++) vector[i] = (sum[i] as number) / length;
+  return vector;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AutoTokenizer, env } from '@xenova/transformers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbedder } from '../../src/models/create-embedder.ts';
 import type { ProcessEmbeddings } from '../../src/models/process-embeddings.ts';
@@ -46,6 +47,20 @@ describe('the shipped embedder', () => {
     expect(amid).toEqual(alone);
   });
 
+  it('computes in as many threads as it is told, and the same vectors', async () => {
+    const texts = ['The council approved the budget. '.repeat(9)];
+    const [one, three] = await Promise.all(
+      [1, 3].map(async (threads) => {
+        const own = await createEmbedder({ model: 'dateline-embed-en', modelsDir: MODELS_DIR, threads });
+        const found = { vectors: await own.embedDocuments(texts), threads: await threadsOf(own) };
+        await own.close();
+        return found;
+      }),
+    );
+    expect(one?.vectors).toEqual(three?.vectors);
+    expect((three?.threads ?? 0) - (one?.threads ?? 0)).toBe(process.platform === 'linux' ? 2 : 0);
+  });
+
   it('places a question nearer to its answer than to other news', async () => {
     const question = await embedder.embedQuery('Who won the election?');
     const [answer, other] = await embedder.embedDocuments([
@@ -53,6 +68,31 @@ describe('the shipped embedder', () => {
       'Heavy rain flooded the coastal road.',
     ]);
     expect(dot(question, answer)).toBeGreaterThan(dot(question, other) + 0.1);
+  });
+
+  it('counts the tokens that the tokenizer gives, however a text is written', async () => {
+    const texts = [
+      'Don’t “go”, U.S.\u00A0court: $3.5m [SEP] ÜBER-naïve ΟΔΥΣΣΕΥΣ',
+      'a  b',
+      '',
+      ' ',
+      '東京 is 2,000 km away',
+      'x'.repeat(300),
+    ];
+    env.localModelPath = MODELS_DIR;
+    env.allowRemoteModels = false;
+    const tokenizer = await AutoTokenizer.from_pretrained('dateline-embed-en');
+    const counts = texts.map((text) => tokenizer.encode(text, null, { add_special_tokens: false }).length);
+    expect(await embedder.countTokens([...texts, ...texts])).toEqual([...counts, ...counts]);
+  });
+
+  it('gives a passage whose sentences are written oddly the vector of its text', async () => {
+    const passage = ['Don’t “go”, said the U.S.\u00A0court: $3.5m [SEP].', 'ΟΔΥΣΣΕΥΣ  won.', 'No end. '.repeat(300)];
+    const [[vectors], [text]] = await Promise.all([
+      embedder.embedPassages([passage]),
+      embedder.embedDocuments([passage.join(' ')]),
+    ]);
+    expect(Array.from(vectors?.passage ?? [])).toEqual(text);
   });
 
   it('gives a passage the vector of its text, and each sentence one of what it means there', async () => {
@@ -121,4 +161,9 @@ describe('choosing a model', () => {
 
 function dot(a: readonly number[], b: readonly number[] = []): number {
   return a.reduce((sum, value, index) => sum + value * (b[index] as number), 0);
+}
+
+/** Threads of the embedding process, where the system tells. */
+async function threadsOf({ processId }: ProcessEmbeddings): Promise<number> {
+  return process.platform === 'linux' ? (await readdir(`/proc/${processId}/task`)).length : 0;
 }

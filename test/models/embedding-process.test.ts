@@ -73,6 +73,7 @@ describe('an embedding process that cannot work', () => {
     parent: MODELS_DIR,
     source: 'folder',
     quantized: true,
+    weights: MODELS_DIR,
     pooling: 'mean',
     threads: 1,
     crossEncoder: null,
