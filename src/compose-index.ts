@@ -88,7 +88,7 @@ async function withHome<T>(
   processes = 1,
 ): Promise<T> {
   const home = await openHome(config);
-  const embedder = await openEmbedder(config, { processes, threads: 1 });
+  const embedder = await openEmbedder(config, { processes });
   try {
     return await work(home, embedder);
   } finally {

@@ -15,7 +15,7 @@ export interface EmbedderOptions {
   readonly modelsDir: string;
   /** Name or path of a folder with a cross-encoder; absent or null for none. */
   readonly crossEncoder?: string | null;
-  /** Threads of one inference; 0 is one for each core. Default: 1 where processes share the work, else 0. */
+  /** Threads of one inference; 0 is one for each core. Default 1. */
   readonly threads?: number;
   /** Processes that share the work, each with the model in its memory (180 MB); started as they are needed. Default 1. */
   readonly processes?: number;
@@ -29,7 +29,7 @@ export async function createEmbedder({
   modelsDir,
   crossEncoder = null,
   processes = 1,
-  threads = processes > 1 ? 1 : 0,
+  threads = 1,
   stallMs = 60_000,
 }: EmbedderOptions): Promise<ProcessEmbeddings> {
   const location = locateModel(model, modelsDir);

@@ -17,7 +17,7 @@ const READ_WEIGHT = { inItsWords: 0.4, inOtherWords: 0.8 };
 const LEAST = -2;
 /** A sentence that holds so much of the question at once, and scores so much more than the next, is best whatever is read. */
 const CERTAIN = { joint: 0.6, lead: 1 };
-/** Another article's sentence that names the same and has this share of the best one's score may answer otherwise. */
+/** Another article's sentence that names the same and has this share of the best one's score may name another person. */
 const RIVALS = 0.6;
 /** Of these values another story may give another one, and only reading tells whether that is of the same. */
 const MAY_DIFFER: ReadonlySet<string | undefined> = new Set(['number', 'age', 'date']);
@@ -44,7 +44,8 @@ function worthReading(question: Question, evidence: readonly Evidence[]): Eviden
   const mayDiffer = MAY_DIFFER.has(question.slot?.kind);
   const leads = best.features.joint >= CERTAIN.joint && best.score - (next?.score ?? 0) >= CERTAIN.lead;
   const most = MOST_READ[told(question, best)];
-  if (leads && !mayDiffer && !evidence.slice(1, most).some((item) => rivals(item, best))) return [];
+  const mayBeAnother = question.slot?.kind === 'person' && evidence.slice(1, most).some((item) => rivals(item, best));
+  if (leads && !mayDiffer && !mayBeAnother) return [];
   const others = mayDiffer ? evidence.slice(most, FURTHER.among).filter(({ values }) => values.length > 0) : [];
   return [...evidence.slice(0, most), ...others.slice(0, FURTHER.most)];
 }
