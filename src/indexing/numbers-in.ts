@@ -11,19 +11,14 @@ interface NumbersOf<Numbers> {
   new (buffer: ArrayBuffer, byteOffset: number, length: number): Numbers;
 }
 
-/** The numbers of a file from the `start`-th to before the `end`-th, each part read when it is asked for. */
-export function numbersIn<Numbers>(
-  file: SnapshotFile,
-  numbers: NumbersOf<Numbers>,
-  start = 0,
-  end = Math.floor(file.bytes / numbers.BYTES_PER_ELEMENT),
-): NumberRow<Numbers> {
+/** The numbers of a file, each part read when it is asked for. */
+export function numbersIn<Numbers>(file: SnapshotFile, numbers: NumbersOf<Numbers>): NumberRow<Numbers> {
   const size = numbers.BYTES_PER_ELEMENT;
   return {
-    length: end - start,
-    subarray: (from, to) => {
-      const { buffer, byteOffset } = file.read((start + from) * size, (start + to) * size);
-      return new numbers(buffer as ArrayBuffer, byteOffset, to - from);
+    length: Math.floor(file.bytes / size),
+    subarray: (start, end) => {
+      const { buffer, byteOffset } = file.read(start * size, end * size);
+      return new numbers(buffer as ArrayBuffer, byteOffset, end - start);
     },
   };
 }
