@@ -2,6 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareClaims, type ClaimRelation } from '../claims/compare-claims.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsAnswer, readsAsNoAnswer } from '../evidence/reads-as.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
@@ -40,8 +41,6 @@ const MOST_VALUES = 12;
 const NEARLY_BEST = 0.8;
 /** From this relevance a single value is trusted whatever its sentence scores. */
 const SURE = 0.7;
-/** Log odds from which a sentence is taken for an answer, and below which for none. */
-const READ_AS = { answer: 0.5, none: -3 };
 /** So many sentences are read for claims. */
 const READ = 80;
 
@@ -77,11 +76,11 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
 
 /** Without what the model that read the sentences takes for no answer, where it takes another one for an answer. */
 function withoutMisread(candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
-  if (!candidates.some(({ evidence: { answers } }) => (answers ?? 0) >= READ_AS.answer)) return candidates;
-  return candidates.filter(({ claim, evidence: { answers } }) => {
+  if (!candidates.some(({ evidence }) => readsAsAnswer(evidence))) return candidates;
+  return candidates.filter(({ claim, evidence }) => {
     // "The ministry says 3,800": what it counts is told before, where nobody reads it.
     const leans = claim.kind === 'figure' && claim.bare;
-    return leans || answers === null || answers >= READ_AS.none;
+    return leans || !readsAsNoAnswer(evidence);
   });
 }
 

@@ -1,11 +1,10 @@
 import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsAnswer } from '../evidence/reads-as.ts';
 import { readTokens } from '../language/read-tokens.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../question/read-question.ts';
 import { maySame } from '../verify/same-name.ts';
 
-/** Log odds from which the model that read two sentences takes both for answers. */
-const ANSWERS = 1;
 /** What one person does, or a few together, and nobody after them. */
 const ONCE = wordSet(`
   found founded establish established start started launch launched create created invent invented discover discovered design
@@ -24,8 +23,7 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
     .split(/[^\p{L}]+/u)
     .some((word) => ONCE.has(word));
   if (slot?.kind !== 'person' || !isOnce) return false;
-  if ([lead, other].some(({ answers, features }) => answers === null || answers < ANSWERS || features.names < 1))
-    return false;
+  if (![lead, other].every((item) => readsAsAnswer(item, 'sure') && item.features.names === 1)) return false;
   const [own, its] = [peopleIn(lead), peopleIn(other)];
   if (own.length === 0 || its.length === 0) return false;
   const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));

@@ -1,7 +1,8 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { DateClaim, FigureClaim } from '../claims/extracted-claim.ts';
-import { storyOf } from '../composing/coverage.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsAnswer } from '../evidence/reads-as.ts';
+import { areOfOneStory } from '../evidence/story-of.ts';
 import type { SourcedCandidate } from './candidate.ts';
 import { datesOf } from './dates-of.ts';
 import { classOfFigure } from './figure-fits.ts';
@@ -10,8 +11,6 @@ import { withSource } from './with-source.ts';
 
 /** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
 const NEAR = { score: 0.65, similarity: 0.85 };
-/** Log odds from which the model that read two sentences takes both for answers. */
-const ANSWERS = 0.5;
 /** Characters of a text that is about one thing; a longer one has dates and figures of many. */
 const SHORT = 600;
 /** So many sentences are looked at. */
@@ -60,15 +59,12 @@ function yearsIn({ text, values }: Evidence): DateClaim[] {
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
-  const { article } = item.passage;
-  if (storyOf(article.id, snapshot) === storyOf(lead.passage.article.id, snapshot)) return false;
-  if (item.features.names < 1) return false;
-  const bothAnswer = [item, lead].every(({ answers }) => answers !== null && answers >= ANSWERS);
+  if (areOfOneStory(item, lead, snapshot) || item.features.names < 1) return false;
   const isAlone =
-    article.text.length <= SHORT &&
+    item.passage.article.text.length <= SHORT &&
     item.score >= NEAR.score * lead.score &&
     item.features.sentence >= NEAR.similarity * lead.features.sentence;
-  return bothAnswer || isAlone;
+  return (readsAsAnswer(item) && readsAsAnswer(lead)) || isAlone;
 }
 
 function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {

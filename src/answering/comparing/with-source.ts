@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Sentence } from '../../domain/sentence.ts';
 import type { ExtractedClaim } from '../claims/extracted-claim.ts';
-import { storyOf } from '../composing/coverage.ts';
+import { storyOf } from '../evidence/story-of.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { Candidate, Relevant, SourcedCandidate } from './candidate.ts';

@@ -3,11 +3,11 @@ import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
 import { namesAnother } from '../comparing/names-another.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { areOfOneStory } from '../evidence/story-of.ts';
 import type { Question } from '../question/read-question.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { cite } from './cite.ts';
-import { storyOf } from './coverage.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quotedStatement } from './quoted-statement.ts';
 import { spanToQuote } from './span-to-quote.ts';
@@ -51,10 +51,7 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
 /** Whether another story answers with another person than the first quote. */
 function differ(question: Question, [first, ...rest]: readonly Evidence[], snapshot: Snapshot): boolean {
   if (!first) return false;
-  const story = storyOf(first.passage.article.id, snapshot);
-  return rest.some(
-    (item) => storyOf(item.passage.article.id, snapshot) !== story && namesAnother(question, first, item),
-  );
+  return rest.some((item) => !areOfOneStory(first, item, snapshot) && namesAnother(question, first, item));
 }
 
 /** The sentences of a plain answer, that which gives the one value asked for before those that are otherwise best. */

@@ -8,7 +8,7 @@ import type { Question } from '../question/read-question.ts';
 import { lookedFor } from '../refusing/looked-for.ts';
 import type { Refusal } from '../refusing/refusal.ts';
 import { centralSentences } from './central-sentences.ts';
-import { storyOf } from './coverage.ts';
+import { storyOf } from '../evidence/story-of.ts';
 import { openingPassages } from './opening-passages.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quoteEvidence } from './quote-evidence.ts';

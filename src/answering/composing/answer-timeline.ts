@@ -11,7 +11,7 @@ import type { Question } from '../question/read-question.ts';
 import { lookedFor } from '../refusing/looked-for.ts';
 import type { Refusal } from '../refusing/refusal.ts';
 import { anchoredEvents } from './anchored-events.ts';
-import { storyOf } from './coverage.ts';
+import { storyOf } from '../evidence/story-of.ts';
 import { eventsIn, sayingThePeriod, type DatedEvidence } from './dated-evidence.ts';
 import { eventPassages } from './event-passages.ts';
 import type { FoundAnswer } from './found-answer.ts';

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { areOfOneStory } from '../evidence/story-of.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import type { Question } from '../question/read-question.ts';
-import { storyOf } from './coverage.ts';
 import { termOverlap } from './term-overlap.ts';
 
 /** At most this many statements in a plain answer. */
@@ -48,7 +48,7 @@ function figuresIn({ terms }: Question): string[] {
 
 function isWorth(candidate: Evidence, chosen: readonly Evidence[], snapshot: Snapshot): boolean {
   const [best] = chosen;
-  const ofStory = chosen.filter((other) => storyOf(idOf(other), snapshot) === storyOf(idOf(candidate), snapshot));
+  const ofStory = chosen.filter((other) => areOfOneStory(other, candidate, snapshot));
   // A copy of the story adds nothing that the one quoted lacks.
   if (!best || ofStory.some((other) => idOf(other) !== idOf(candidate))) return false;
   const isNew = givesNew(candidate, chosen);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { storyOf } from '../composing/coverage.ts';
+import { storyOf } from './story-of.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Stories that give the same value count up to this many. */

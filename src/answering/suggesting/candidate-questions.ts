@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf } from '../../domain/span.ts';
-import { storyOf } from '../composing/coverage.ts';
+import { storyOf } from '../evidence/story-of.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
 

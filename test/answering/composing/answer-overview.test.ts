@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { centralSentences } from '../../../src/answering/composing/central-sentences.ts';
-import { storyOf } from '../../../src/answering/composing/coverage.ts';
+import { storyOf } from '../../../src/answering/evidence/story-of.ts';
 import { fixturesForFile } from '../open-fixtures.ts';
 
 const fixtures = fixturesForFile();
