@@ -12,6 +12,9 @@ const PART = 256 * BLOCK;
 /** A file up to this size is kept in memory. */
 const SMALL = 4 * 1024 * 1024;
 
+/** For what is looked at once: thousands of small buffers a question would be garbage outside the heap. */
+const passing = Buffer.allocUnsafeSlow(4 * BLOCK);
+
 /** Files are open as long as somebody may read them; a folder that is removed meanwhile loses its name only. */
 const openFiles = new FinalizationRegistry<number>(closeSync);
 
@@ -44,11 +47,22 @@ export class SnapshotFile {
 
   /** The bytes from `start` to before `end`; they begin where numbers of four bytes may. Throws `INDEX_DAMAGED`. */
   read(start: number, end: number): Buffer {
+    return this.#read(start, end, Buffer.allocUnsafeSlow);
+  }
+
+  /** The same bytes, which are there until the next glance at any file. Throws `INDEX_DAMAGED`. */
+  glance(start: number, end: number): Buffer {
+    return this.#read(start, end, (bytes) =>
+      bytes <= passing.length ? passing.subarray(0, bytes) : Buffer.allocUnsafeSlow(bytes),
+    );
+  }
+
+  #read(start: number, end: number, room: (bytes: number) => Buffer): Buffer {
     if (this.#whole) return this.#whole.subarray(start, end);
     const first = Math.floor(start / BLOCK);
     const from = first * BLOCK;
     const to = Math.min(this.bytes, Math.ceil(end / BLOCK) * BLOCK);
-    const bytes = Buffer.allocUnsafeSlow(to - from);
+    const bytes = room(to - from);
     for (let done = 0; done < bytes.length;) {
       const read = readSync(this.#file, bytes, done, bytes.length - done, from + done);
       if (read === 0) throw this.#damaged();
