@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
@@ -32,7 +33,6 @@ import { searchSnapshot } from './serving/search-snapshot.ts';
 import { SentenceScores } from './serving/sentence-scores.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { type Ahead, startAhead } from './compose-ahead.ts';
-import { createWriter } from './writing/create-writer.ts';
 import { embeddingSimilarity } from './writing/similarity.ts';
 
 /** The whole product behind its doors. Close it, or the embedding process keeps Node running. */
@@ -76,8 +76,9 @@ export interface DatelineOptions {
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
-/** Chunks of a corpus whose suggestions are there when it is opened. */
+/** Chunks of a corpus whose suggestions are there when it is opened; those of a larger one are looked for so many milliseconds later. */
 const SUGGESTED_AT_ONCE = 5000;
+const SUGGESTED_AFTER = 1000;
 
 /** Opens the index, building it first where it is missing, stale or damaged, and answers from it. */
 export async function createDateline(
@@ -119,10 +120,12 @@ export async function createDateline(
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, models, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
-    const suggested = served.findSuggestions();
     // In a large corpus they take longer than anybody waits for the first page.
-    if (first.chunkCount <= SUGGESTED_AT_ONCE) await suggested;
-    else suggested.catch((error: unknown) => ending.aborted || onSuggestFailed(error));
+    if (first.chunkCount <= SUGGESTED_AT_ONCE) await served.findSuggestions();
+    else
+      setTimeout(SUGGESTED_AFTER, null, { signal: ending, ref: false })
+        .then(() => served.findSuggestions())
+        .catch((error: unknown) => ending.aborted || onSuggestFailed(error));
     const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
       served,
@@ -224,6 +227,7 @@ async function openWriter(
   if (!llm) return undefined;
   const model = chatModel ? { chat: chatModel } : { chat: await createChatModel(llm), announcesEnd: true };
   const similarity = embeddingSimilarity(embedder);
+  const { createWriter } = await import('./writing/create-writer.ts');
   return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { blockingReads } from '../corpus/blocking-reads.ts';
 import { DatelineError } from '../errors.ts';
 import { corpusDigest } from './corpus-digest.ts';
 import type { DigestMessage } from './digest-ahead.ts';
@@ -10,7 +11,7 @@ function tell(message: DigestMessage): void {
 }
 
 try {
-  tell({ digest: await corpusDigest(corpusDir, maxFileBytes) });
+  tell({ digest: await corpusDigest(corpusDir, maxFileBytes, blockingReads) });
 } catch (error) {
   if (!(error instanceof DatelineError)) throw error;
   tell({ code: error.code, message: error.message });
