@@ -101,7 +101,7 @@ export async function createDateline(
 ): Promise<Dateline> {
   const home = await openHome(config);
   const ahead = begun ?? startAhead(config);
-  const { digest } = ahead;
+  const { digest, verify } = ahead.reading ?? {};
   const embedder = await ahead.embedder.catch(unlessServed(home, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
@@ -113,7 +113,9 @@ export async function createDateline(
     const scores = embedder?.crossEncoder ? new SentenceScores(embedder.crossEncoder, onEmbedderFailed) : null;
     const models = { embedQuery, ...(scores && { score: scores.of.bind(scores) }) };
     if (watch && embedder && feedReports) await fillEmptyCorpus(config, feedReports, stopped);
-    const first = embedder ? await home.ensure({ embedder, onProgress, digest, signal: stopped }) : await home.open();
+    const first = embedder
+      ? await home.ensure({ embedder, onProgress, digest, verify, signal: stopped })
+      : await home.open();
     const served = new ServedSnapshot(first, {
       currentId: home.currentId,
       open: () => home.open(embedder?.identity),

@@ -3,6 +3,7 @@ import { countOf, inMemory, type VectorTable } from './exact-search.ts';
 import { AXES_FILE, type Manifest } from './manifest.ts';
 import { numbersIn } from './numbers-in.ts';
 import { SnapshotFile } from './snapshot-file.ts';
+import type { VerifyFile } from './verify-file.ts';
 
 /** The bytes of axes, one after the other. */
 export function encodeAxes({ data }: VectorTable): Buffer {
@@ -16,11 +17,15 @@ export function axesIn({ files, embedder: { dimension } }: Manifest): number {
 }
 
 /** The axes of a snapshot's graph, or that it has none. Null where their file is missing, damaged or no axes. */
-export async function openAxes(folder: string, manifest: Manifest): Promise<{ axes: VectorTable | null } | null> {
+export async function openAxes(
+  folder: string,
+  manifest: Manifest,
+  verify?: VerifyFile,
+): Promise<{ axes: VectorTable | null } | null> {
   const record = manifest.files[AXES_FILE];
   if (record === undefined) return { axes: null };
   const { dimension } = manifest.embedder;
-  const file = await SnapshotFile.open(join(folder, AXES_FILE), record);
+  const file = await SnapshotFile.open(join(folder, AXES_FILE), record, verify);
   if (file === null) return null;
   const axes = inMemory({ data: numbersIn(file, Float32Array), dimension });
   return isCount(countOf(axes), dimension) ? { axes } : null;

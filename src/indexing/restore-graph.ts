@@ -12,6 +12,7 @@ import { bytesIn } from './numbers-in.ts';
 import { sha256 } from './sha256.ts';
 import { SnapshotFile } from './snapshot-file.ts';
 import type { VectorGraph } from './vector-graph.ts';
+import type { VerifyFile } from './verify-file.ts';
 
 /**
  * The graph of a snapshot: from its files where they are whole, else built from the vectors, and then the files are put
@@ -21,10 +22,11 @@ export async function restoreGraph(
   folder: string,
   manifest: Manifest,
   table: VectorTable,
+  verify?: VerifyFile,
 ): Promise<VectorGraph | null> {
   const addon = await loadHnswAddon();
   if (addon === null) return null;
-  const kept = await keptGraph(addon, folder, manifest, table);
+  const kept = await keptGraph(addon, { folder, manifest, table, verify });
   if (kept !== null) return kept;
   const isKept = manifest.files[GRAPH_FILE] !== undefined;
   const made = await findingGraph(addon, inMemory(table), isKept ? { axes: axesIn(manifest) } : {});
@@ -35,15 +37,21 @@ export async function restoreGraph(
 
 async function keptGraph(
   addon: HnswAddon,
-  folder: string,
-  manifest: Manifest,
-  table: VectorTable,
+  {
+    folder,
+    manifest,
+    table,
+    verify,
+  }: { folder: string; manifest: Manifest; table: VectorTable; verify: VerifyFile | undefined },
 ): Promise<VectorGraph | null> {
   const path = join(folder, GRAPH_FILE);
   const record = manifest.files[GRAPH_FILE];
   const { breadth } = manifest;
   if (record === undefined || breadth === null) return null;
-  const [opened, file] = await Promise.all([openAxes(folder, manifest), SnapshotFile.open(path, record)]);
+  const [opened, file] = await Promise.all([
+    openAxes(folder, manifest, verify),
+    SnapshotFile.open(path, record, verify),
+  ]);
   if (opened === null || file === null || !isWholeGraph(bytesIn(file), table, opened.axes)) return null;
   return openGraph(addon, path, { dimension: table.dimension, axes: opened.axes, breadth }).catch(() => null);
 }

@@ -1,16 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { createHash } from 'node:crypto';
-import * as disk from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { DatelineError } from '../errors.ts';
 import type { FileRecord } from './manifest.ts';
-
-/** Bytes that are checked together when some of them are read again. */
-const BLOCK = 4096;
-/** Bytes that are read at a time for the digest. */
-const PART = 256 * BLOCK;
-/** A file up to this size is kept in memory. */
-const SMALL = 4 * 1024 * 1024;
+import { BLOCK, type VerifiedFile, verifyFile, type VerifyFile } from './verify-file.ts';
 
 /** For what is looked at once: thousands of small buffers a question would be garbage outside the heap. */
 const passing = Buffer.allocUnsafeSlow(4 * BLOCK);
@@ -30,19 +22,24 @@ export class SnapshotFile {
   /** Of a small file. */
   readonly #whole: Buffer | null;
 
-  private constructor(path: string, file: number, verified: Verified) {
+  private constructor(path: string, file: number, { bytes, sums, whole }: VerifiedFile) {
     this.#path = path;
     this.#file = file;
-    this.bytes = verified.bytes;
-    this.#sums = verified.sums;
-    this.#whole = verified.whole;
+    this.bytes = bytes;
+    this.#sums = sums;
+    this.#whole = whole && Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
     openFiles.register(this, file);
   }
 
   /** Null where it is missing or not what the record says. */
-  static async open(path: string, record: FileRecord): Promise<SnapshotFile | null> {
-    const verified = await verify(path, record).catch(() => null);
-    return verified && new SnapshotFile(path, openSync(path, 'r'), verified);
+  static async open(path: string, record: FileRecord, verify: VerifyFile = verifyFile): Promise<SnapshotFile | null> {
+    const verified = await verify(path, record);
+    if (verified === null) return null;
+    try {
+      return new SnapshotFile(path, openSync(path, 'r'), verified);
+    } catch {
+      return null; // It was removed since.
+    }
   }
 
   /** The bytes from `start` to before `end`; they begin where numbers of four bytes may. Throws `INDEX_DAMAGED`. */
@@ -76,41 +73,5 @@ export class SnapshotFile {
   #damaged(): DatelineError {
     const message = `${this.#path} is not what it was when it was opened. Run "npm run index -- --verify".`;
     return new DatelineError('INDEX_DAMAGED', message);
-  }
-}
-
-interface Verified {
-  readonly bytes: number;
-  readonly sums: Uint32Array;
-  readonly whole: Buffer | null;
-}
-
-async function verify(path: string, record: FileRecord): Promise<Verified | null> {
-  const file = await disk.open(path, 'r');
-  try {
-    const { size } = await file.stat();
-    if (size !== record.bytes) return null;
-    const hash = createHash('sha256');
-    const sums = new Uint32Array(Math.ceil(size / BLOCK));
-    const buffer = Buffer.allocUnsafeSlow(size <= SMALL ? size : PART);
-    let done = 0;
-    while (done < size) {
-      const part = size <= SMALL ? buffer.subarray(done) : buffer;
-      // A part ends where a block does, or the file.
-      let filled = 0;
-      while (filled < part.length && done + filled < size) {
-        const { bytesRead } = await file.read(part, filled, part.length - filled, done + filled);
-        if (bytesRead === 0) return null;
-        filled += bytesRead;
-      }
-      const read = part.subarray(0, filled);
-      hash.update(read);
-      for (let at = 0; at < filled; at += BLOCK) sums[(done + at) / BLOCK] = crc32(read.subarray(at, at + BLOCK));
-      done += filled;
-    }
-    if (hash.digest('hex') !== record.sha256) return null;
-    return { bytes: size, sums, whole: size <= SMALL ? buffer : null };
-  } finally {
-    await file.close();
   }
 }

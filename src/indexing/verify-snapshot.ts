@@ -7,6 +7,7 @@ import { AXES_FILE, DATA_FILES, GRAPH_FILE, MANIFEST, manifestSchema, SCHEMA } f
 import type { DataFile, FileRecord, Manifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 import { SnapshotFile } from './snapshot-file.ts';
+import type { VerifyFile } from './verify-file.ts';
 
 const versionSchema = z.object({ schema: z.number() });
 
@@ -48,10 +49,11 @@ export async function readDataFiles(
 export async function openDataFiles(
   folder: string,
   { files: records }: Manifest,
+  verify?: VerifyFile,
 ): Promise<Record<DataFile, SnapshotFile>> {
   const opened = await Promise.all(
     DATA_FILES.map(async (name) => {
-      const file = await SnapshotFile.open(join(folder, name), records[name]);
+      const file = await SnapshotFile.open(join(folder, name), records[name], verify);
       if (file === null) throw damaged(join(folder, name));
       return [name, file] as const;
     }),
