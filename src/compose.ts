@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
@@ -32,7 +33,6 @@ import { searchSnapshot } from './serving/search-snapshot.ts';
 import { SentenceScores } from './serving/sentence-scores.ts';
 import { ServedSnapshot } from './serving/served-snapshot.ts';
 import { type Ahead, startAhead } from './compose-ahead.ts';
-import { createWriter } from './writing/create-writer.ts';
 import { embeddingSimilarity } from './writing/similarity.ts';
 
 /** The whole product behind its doors. Close it, or the embedding process keeps Node running. */
@@ -76,8 +76,9 @@ export interface DatelineOptions {
 const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
-/** Chunks of a corpus whose suggestions are there when it is opened. */
+/** Chunks of a corpus whose suggestions are there when it is opened; those of a larger one are looked for so many milliseconds later. */
 const SUGGESTED_AT_ONCE = 5000;
+const SUGGESTED_AFTER = 1000;
 
 /** Opens the index, building it first where it is missing, stale or damaged, and answers from it. */
 export async function createDateline(
@@ -100,7 +101,7 @@ export async function createDateline(
 ): Promise<Dateline> {
   const home = await openHome(config);
   const ahead = begun ?? startAhead(config);
-  const { digest } = ahead;
+  const { digest, verify } = ahead.reading ?? {};
   const embedder = await ahead.embedder.catch(unlessServed(home, onEmbedderFailed));
   const closing = new AbortController();
   const ending = AbortSignal.any([closing.signal, stopped]);
@@ -112,17 +113,21 @@ export async function createDateline(
     const scores = embedder?.crossEncoder ? new SentenceScores(embedder.crossEncoder, onEmbedderFailed) : null;
     const models = { embedQuery, ...(scores && { score: scores.of.bind(scores) }) };
     if (watch && embedder && feedReports) await fillEmptyCorpus(config, feedReports, stopped);
-    const first = embedder ? await home.ensure({ embedder, onProgress, digest, signal: stopped }) : await home.open();
+    const first = embedder
+      ? await home.ensure({ embedder, onProgress, digest, verify, signal: stopped })
+      : await home.open();
     const served = new ServedSnapshot(first, {
       currentId: home.currentId,
       open: () => home.open(embedder?.identity),
       suggest: async (snapshot) => (suggest ? suggestionsFor(snapshot, models, ending) : []),
       onSuggestFailed: (error) => ending.aborted || onSuggestFailed(error),
     });
-    const suggested = served.findSuggestions();
     // In a large corpus they take longer than anybody waits for the first page.
-    if (first.chunkCount <= SUGGESTED_AT_ONCE) await suggested;
-    else suggested.catch((error: unknown) => ending.aborted || onSuggestFailed(error));
+    if (first.chunkCount <= SUGGESTED_AT_ONCE) await served.findSuggestions();
+    else
+      setTimeout(SUGGESTED_AFTER, null, { signal: ending, ref: false })
+        .then(() => served.findSuggestions())
+        .catch((error: unknown) => ending.aborted || onSuggestFailed(error));
     const isServed = (id: string) => served.current.snapshot.id === id;
     const live = new LiveIndex({
       served,
@@ -224,6 +229,7 @@ async function openWriter(
   if (!llm) return undefined;
   const model = chatModel ? { chat: chatModel } : { chat: await createChatModel(llm), announcesEnd: true };
   const similarity = embeddingSimilarity(embedder);
+  const { createWriter } = await import('./writing/create-writer.ts');
   return createWriter(llm.model, { model, similarity, limits: llm, secret: llm.apiKey, onFailure: onModelFailed });
 }
 

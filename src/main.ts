@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import { reportFailure } from './cli/report-failure.ts';
 import { readConfig } from './config.ts';
 import { startAhead } from './compose-ahead.ts';
-
-// Left to itself V8 lets garbage grow to about what lives before it looks for it: 90 MB more at 50,000 chunks.
-setFlagsFromString('--heap-growing-percent=30');
 
 try {
   const config = readConfig();

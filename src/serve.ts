@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { asInstalled } from './cli/as-installed.ts';
 import { showProgress } from './cli/show-progress.ts';
 import { stopSignal } from './cli/stop-signal.ts';
@@ -72,6 +73,9 @@ async function serveUntilStopped(config: Config, ahead: Ahead): Promise<void> {
       logError: (error, requestId) => log.error({ requestId, err: error }, 'A request failed.'),
     });
     const server = await listen(app, { ...config, onGraceOver: () => stopping.abort() });
+    // Left to itself V8 lets garbage grow to about what lives before it looks for it: 90 MB more at 50,000 chunks. Not
+    // while all is read: what lives grows then, and would be looked through again and again.
+    setFlagsFromString('--heap-growing-percent=20');
     const { articles, chunks } = dateline.status();
     process.stdout.write(
       `Dateline is ready: ${server.url}  (${articles} articles, ${chunks} chunks)\n` +

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import * as disk from 'node:fs/promises';
-import type { FileCalls } from '../domain/file-calls.ts';
+import type { ReadCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 
 /** Whether a file's name ends like an article's: .txt, .md, .markdown, .html, .htm, .xhtml, in any case. */
@@ -15,7 +15,7 @@ export function isArticleFile(name: string): boolean {
 export async function readArticleFile(
   path: string,
   maxFileBytes: number,
-  files: FileCalls = disk,
+  files: ReadCalls = disk,
 ): Promise<Uint8Array> {
   try {
     // Without O_NONBLOCK the opening of a pipe that nobody writes to would never end.

@@ -1,5 +1,5 @@
 import * as disk from 'node:fs/promises';
-import type { FileCalls } from '../domain/file-calls.ts';
+import type { ReadCalls } from '../domain/file-calls.ts';
 import { messageOf } from '../errors.ts';
 import { readArticleFile } from './article-file.ts';
 import type { ListedFile } from './list-article-files.ts';
@@ -24,7 +24,7 @@ export interface FileContent {
 export async function readListedFile(
   { id, path, notePath }: ListedFile,
   maxFileBytes: number,
-  files: FileCalls = disk,
+  files: ReadCalls = disk,
 ): Promise<FileContent> {
   const content = await readArticleFile(path, maxFileBytes, files).catch((error: unknown) => ({
     refused: messageOf(error),

@@ -1,9 +1,11 @@
 import type { CountedWords } from '../domain/corpus-words.ts';
 import type { EmbedderIdentity } from '../domain/embedder.ts';
 import type { FileCalls } from '../domain/file-calls.ts';
+import { encodeAxes } from './axes-file.ts';
 import { encodeGraph } from './graph-file.ts';
-import { buildGraph, loadHnswAddon, raiseBreadth } from './hnsw-graph.ts';
-import { encodeManifest, GRAPH_FILE, MANIFEST, MAX_CHUNK_TOKENS, recordOf, SCHEMA } from './manifest.ts';
+import { loadHnswAddon } from './hnsw-addon.ts';
+import { findingGraph } from './hnsw-graph.ts';
+import { AXES_FILE, encodeManifest, GRAPH_FILE, MANIFEST, MAX_CHUNK_TOKENS, recordOf, SCHEMA } from './manifest.ts';
 import { encodeContent } from './snapshot-content.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
 
@@ -49,10 +51,11 @@ export async function encodeFiles(
       'terms.i32': recordOf(data['terms.i32']),
       'words.txt': recordOf(data['words.txt']),
       'words.i32': recordOf(data['words.i32']),
-      ...(graph && { [GRAPH_FILE]: recordOf(graph.bytes) }),
+      ...(graph && { [GRAPH_FILE]: recordOf(graph.files[GRAPH_FILE]) }),
+      ...(graph?.files[AXES_FILE] && { [AXES_FILE]: recordOf(graph.files[AXES_FILE]) }),
     },
   });
-  const files = { ...data, ...(graph && { [GRAPH_FILE]: graph.bytes }), [MANIFEST]: manifest.bytes };
+  const files = { ...data, ...graph?.files, [MANIFEST]: manifest.bytes };
   return { id: manifest.id, files };
 }
 
@@ -61,10 +64,15 @@ async function encodeBestGraph(
   { table }: SnapshotContent,
   { folder, calls }: Scratch,
   onProgress: (done: number, total: number) => void,
-): Promise<{ bytes: Buffer; breadth: number } | null> {
+): Promise<{ files: { [GRAPH_FILE]: Buffer; [AXES_FILE]?: Buffer }; breadth: number } | null> {
   const addon = await loadHnswAddon();
   if (addon === null) return null;
-  const graph = await buildGraph(addon, table, onProgress);
-  const breadth = await raiseBreadth(graph, table);
-  return breadth === null ? null : { bytes: await encodeGraph(graph, folder, calls), breadth };
+  const found = await findingGraph(addon, table, { onProgress });
+  if (found === null) return null;
+  const { graph, breadth } = found;
+  const bytes = await encodeGraph(graph, folder, calls);
+  return {
+    files: { [GRAPH_FILE]: bytes, ...(graph.axes && { [AXES_FILE]: encodeAxes(graph.axes) }) },
+    breadth,
+  };
 }

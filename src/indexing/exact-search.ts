@@ -18,7 +18,16 @@ export function countOf({ data, dimension }: VectorTable): number {
 
 /** Dot product of a vector with one of the table: their cosine, both being of unit length. */
 export function similarityTo({ data, dimension }: VectorTable, position: number, vector: Float32Array): number {
-  return product(data.subarray(position * dimension, (position + 1) * dimension), 0, vector);
+  const [start, end] = [position * dimension, (position + 1) * dimension];
+  return product(data.glance?.(start, end) ?? data.subarray(start, end), 0, vector);
+}
+
+/** The cosine of a unit vector and each one of the table, in order: for axes, its coordinates along them. */
+export function similaritiesTo({ data, dimension }: VectorTable, vector: Float32Array): Float32Array {
+  const all = data.subarray(0, data.length);
+  return Float32Array.from({ length: all.length / dimension }, (_, position) =>
+    product(all, position * dimension, vector),
+  );
 }
 
 function product(vectors: Float32Array, start: number, vector: Float32Array): number {

@@ -1,9 +1,7 @@
-import { buildSnapshot } from './build-snapshot.ts';
 import { readCurrent } from './current-snapshot.ts';
 import { ensureSnapshot } from './ensure-snapshot.ts';
 import type { BuildParts, HomeSettings, IndexHome } from './index-home.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import { repairIndex } from './repair-index.ts';
 import { stalenessOf } from './staleness.ts';
 
 /** An index in a folder of this machine, read into memory. */
@@ -15,8 +13,11 @@ export function folderHome(indexDir: string, { corpusDir, maxFileBytes }: HomeSe
     open: (expected) => openSnapshot(indexDir, expected),
     ensure: (parts) => ensureSnapshot(options(parts)),
     isStale: async (identity) => (await stalenessOf({ corpusDir, indexDir, maxFileBytes, identity })) !== null,
-    build: (parts) => buildSnapshot(options(parts)),
-    repair: (parts) => repairIndex(options(parts)),
+    // A server that finds its index whole reads no articles, and not what that takes.
+    build: async (parts) => (await import('./build-snapshot.ts')).buildSnapshot(options(parts)),
+    repair: async function* (parts) {
+      yield* (await import('./repair-index.ts')).repairIndex(options(parts));
+    },
     failure: () => null,
     close: async () => {},
   };

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
 import { countOf, type VectorTable } from './exact-search.ts';
-import type { HnswAddon, HnswGraph } from './hnsw-graph.ts';
-import { GRAPH_SPACE } from './hnsw-graph.ts';
+import { GRAPH_SPACE, type HnswAddon, type HnswGraph } from './hnsw-addon.ts';
 import type { NumberRow } from './numbers-in.ts';
+import { graphDimension, VectorGraph } from './vector-graph.ts';
 
 const HEADER = 96;
 
@@ -13,13 +13,13 @@ const HEADER = 96;
  * The bytes of a graph. The addon writes only to files, so one is made in `folder` and read back. Throws
  * `INDEX_DAMAGED` where it is not whole: the addon reports success also on a full disk.
  */
-export async function encodeGraph(graph: HnswGraph, folder: string, files: FileCalls = disk): Promise<Buffer> {
+export async function encodeGraph({ index }: VectorGraph, folder: string, files: FileCalls = disk): Promise<Buffer> {
   const aside = await files.mkdtemp(join(folder, '.building-'));
   try {
     const path = join(aside, 'graph');
-    graph.writeIndexSync(path);
+    index.writeIndexSync(path);
     const bytes = await files.readFile(path);
-    if (isWhole(bytes, graph.getCurrentCount(), graph.getNumDimensions())) return bytes;
+    if (isWhole(bytes, index.getCurrentCount(), index.getNumDimensions())) return bytes;
     throw new DatelineError('INDEX_DAMAGED', `${folder} could not take the whole index. Is the disk full?`);
   } finally {
     await files.rm(aside, { recursive: true, force: true });
@@ -30,17 +30,17 @@ export async function encodeGraph(graph: HnswGraph, folder: string, files: FileC
 export async function openGraph(
   { HierarchicalNSW }: HnswAddon,
   path: string,
-  { dimension, breadth }: { dimension: number; breadth: number },
-): Promise<HnswGraph> {
-  const graph: HnswGraph = new HierarchicalNSW(GRAPH_SPACE, dimension);
-  await graph.readIndex(path);
-  graph.setEf(breadth); // Not in the file.
-  return graph;
+  { dimension, axes, breadth }: { dimension: number; axes: VectorTable | null; breadth: number },
+): Promise<VectorGraph> {
+  const index: HnswGraph = new HierarchicalNSW(GRAPH_SPACE, graphDimension(dimension, axes));
+  await index.readIndex(path);
+  index.setEf(breadth); // Not in the file.
+  return new VectorGraph(index, axes);
 }
 
 /** Whether the bytes are a graph over a table of this size, as far as their own lengths say. */
-export function isWholeGraph(bytes: NumberRow<Buffer>, table: VectorTable): boolean {
-  return isWhole(bytes, countOf(table), table.dimension);
+export function isWholeGraph(bytes: NumberRow<Buffer>, table: VectorTable, axes: VectorTable | null): boolean {
+  return isWhole(bytes, countOf(table), graphDimension(table.dimension, axes));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { OnBuildProgress } from './build-progress.ts';
 import type { BuildReport } from './build-report.ts';
 import type { Repair } from './repair.ts';
+import type { VerifyFile } from './verify-file.ts';
 
 /** What a build needs besides the corpus. */
 export interface BuildParts {
@@ -11,6 +12,8 @@ export interface BuildParts {
   readonly signal?: AbortSignal;
   /** The digest of the corpus, where it is being computed already. */
   readonly digest?: Promise<string> | undefined;
+  /** Verifies files of an index in a folder, or knows them verified already. */
+  readonly verify?: VerifyFile | undefined;
 }
 
 /** Where an index is kept: a folder of this machine, or a database. The same questions get the same answers from both. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sha256 } from './sha256.ts';
 
 /** Raised whenever the code would build other files from the same corpus: the format, sentences, chunks or terms. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 /** Tokens of a chunk at most, with the two special ones. */
 export const MAX_CHUNK_TOKENS = 190;
 
@@ -18,6 +18,8 @@ export const DATA_FILES = [
   'words.i32',
 ] as const;
 export const GRAPH_FILE = 'vectors.hnsw';
+/** The axes along which the graph holds the vectors, where it does not hold them whole. */
+export const AXES_FILE = 'axes.f32';
 export type DataFile = (typeof DATA_FILES)[number];
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -47,6 +49,7 @@ export const manifestSchema = z.strictObject({
     'words.txt': fileSchema,
     'words.i32': fileSchema,
     [GRAPH_FILE]: fileSchema.optional(),
+    [AXES_FILE]: fileSchema.optional(),
   }),
 });
 

@@ -4,6 +4,8 @@ import type { SnapshotFile } from './snapshot-file.ts';
 export interface NumberRow<Numbers> {
   readonly length: number;
   subarray(start: number, end: number): Numbers;
+  /** The same, there until the next glance: for a short part that is looked at once. */
+  glance?(start: number, end: number): Numbers;
 }
 
 interface NumbersOf<Numbers> {
@@ -14,12 +16,12 @@ interface NumbersOf<Numbers> {
 /** The numbers of a file, each part read when it is asked for. */
 export function numbersIn<Numbers>(file: SnapshotFile, numbers: NumbersOf<Numbers>): NumberRow<Numbers> {
   const size = numbers.BYTES_PER_ELEMENT;
+  const view = ({ buffer, byteOffset, byteLength }: Buffer) =>
+    new numbers(buffer as ArrayBuffer, byteOffset, byteLength / size);
   return {
     length: Math.floor(file.bytes / size),
-    subarray: (start, end) => {
-      const { buffer, byteOffset } = file.read(start * size, end * size);
-      return new numbers(buffer as ArrayBuffer, byteOffset, end - start);
-    },
+    subarray: (start, end) => view(file.read(start * size, end * size)),
+    glance: (start, end) => view(file.glance(start * size, end * size)),
   };
 }
 

@@ -19,6 +19,7 @@ import { documentsOf, serveSnapshot, type SnapshotParts } from './serve-snapshot
 import { copiesOf, fitting, requireSame } from './snapshot-content.ts';
 import type { SnapshotFile } from './snapshot-file.ts';
 import { VectorStore } from './vector-store.ts';
+import type { VerifyFile } from './verify-file.ts';
 import { openDataFiles, readManifest, staleAdvice } from './verify-snapshot.ts';
 import { decodeWords } from './words-file.ts';
 
@@ -33,12 +34,16 @@ const noEmbeddings: EmbeddingsInterface = {
  * made anew from the vectors. Texts, vectors and occurrences are read by need. Throws `INDEX_MISSING`; `INDEX_DAMAGED`,
  * naming the file; `INDEX_STALE` where the embedder expected is not the one that made it.
  */
-export async function openSnapshot(indexDir: string, expected?: EmbedderIdentity): Promise<Snapshot> {
+export async function openSnapshot(
+  indexDir: string,
+  expected?: EmbedderIdentity,
+  verify?: VerifyFile,
+): Promise<Snapshot> {
   for (;;) {
     const id = await readCurrent(indexDir);
     if (id === null) throw new DatelineError('INDEX_MISSING', `There is no index in ${indexDir}. Run "npm run index".`);
     try {
-      return await whileReading(indexDir, id, () => open(indexDir, id, expected));
+      return await whileReading(indexDir, id, () => open(indexDir, id, { expected, verify }));
     } catch (error) {
       // A build may have replaced and removed it meanwhile.
       if ((await readCurrent(indexDir)) === id) throw error;
@@ -46,15 +51,19 @@ export async function openSnapshot(indexDir: string, expected?: EmbedderIdentity
   }
 }
 
-async function open(indexDir: string, id: string, expected: EmbedderIdentity | undefined): Promise<Snapshot> {
+async function open(
+  indexDir: string,
+  id: string,
+  { expected, verify }: { expected: EmbedderIdentity | undefined; verify: VerifyFile | undefined },
+): Promise<Snapshot> {
   const manifest = await readManifest(indexDir, id);
   if (expected !== undefined && !sameIdentity(manifest.embedder, expected)) {
     throw new DatelineError('INDEX_STALE', staleAdvice(`another embedding model (${manifest.embedder.model})`));
   }
   const folder = join(indexDir, id);
-  const files = await openDataFiles(folder, manifest);
+  const files = await openDataFiles(folder, manifest, verify);
   const { table, ...parts } = fitting(() => partsIn(files, manifest));
-  const graph = await restoreGraph(folder, manifest, table);
+  const graph = await restoreGraph(folder, manifest, table, verify);
   const vectors = new VectorStore(noEmbeddings, { table, documents: documentsOf(parts.store), graph });
   return serveSnapshot(id, { ...parts, vectors });
 }

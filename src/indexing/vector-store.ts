@@ -5,18 +5,19 @@ import type { ChunkFilter, Hit } from '../domain/snapshot.ts';
 import { DatelineError } from '../errors.ts';
 import { countOf, searchExactly, similarityTo } from './exact-search.ts';
 import type { VectorTable } from './exact-search.ts';
-import { GRAPH_SPACE, raiseBreadth } from './hnsw-graph.ts';
-import type { HnswGraph } from './hnsw-graph.ts';
+import { GRAPH_SPACE } from './hnsw-addon.ts';
+import { raiseBreadth } from './hnsw-graph.ts';
 import { joinVectors } from './join-vectors.ts';
 import { TopHits } from './top-hits.ts';
 import { unitVector } from './unit-vector.ts';
+import type { VectorGraph } from './vector-graph.ts';
 
 export interface VectorStoreParts {
   readonly table: VectorTable;
   /** The document of each vector of the table. */
   readonly documents: { at(position: number): Document | undefined };
   /** The graph over the table, with its breadth set; null for exact search. */
-  readonly graph: HnswGraph | null;
+  readonly graph: VectorGraph | null;
 }
 
 /** Texts embedded in one call. */
@@ -29,6 +30,7 @@ const BATCH = 64;
  */
 export class VectorStore extends HNSWLib {
   #table: VectorTable;
+  #graph: VectorGraph | null = null;
   readonly #documents: VectorStoreParts['documents'];
   readonly #added: Document[] = [];
   /** Documents that were there from the start. */
@@ -39,11 +41,11 @@ export class VectorStore extends HNSWLib {
     this.#table = table;
     this.#documents = documents;
     this.#given = countOf(table);
-    if (graph !== null) this._index = graph;
+    this.#serve(graph);
   }
 
   get mode(): 'hnsw' | 'exact' {
-    return this._index === undefined ? 'exact' : 'hnsw';
+    return this.#graph === null ? 'exact' : 'hnsw';
   }
 
   /** The `k` nearest by cosine, best first; positions are those of the table. Throws `RangeError` for a wrong vector. */
@@ -52,8 +54,7 @@ export class VectorStore extends HNSWLib {
     const query = unitVector(joinVectors([vector], dimension));
     const wanted = Math.min(Math.max(0, Math.floor(k)) || 0, countOf(this.#table));
     if (wanted === 0) return [];
-    const graph = allow === undefined ? this._index : undefined;
-    const found: number[] = graph?.searchKnn(Array.from(query), wanted).neighbors ?? [];
+    const found = (allow === undefined ? this.#graph?.near(query, wanted) : null) ?? [];
     // A graph can have parts that no search reaches.
     if (found.length < wanted) return searchExactly(this.#table, query, wanted, allow);
     const top = new TopHits(wanted);
@@ -89,12 +90,19 @@ export class VectorStore extends HNSWLib {
     const joined = new Float32Array(data.length + added.length);
     joined.set(data.subarray(0, data.length));
     joined.set(added, data.length);
-    const graph = this._index;
-    graph?.resizeIndex(count + vectors.length);
-    vectors.forEach((vector, index) => graph?.addPoint(vector, count + index));
+    const graph = this.#graph;
+    graph?.index.resizeIndex(count + vectors.length);
+    for (let at = 0; at < vectors.length; at++)
+      graph?.add(added.subarray(at * dimension, (at + 1) * dimension), count + at);
     this.#table = { data: joined, dimension };
     this.#added.push(...documents);
-    if (graph && (await raiseBreadth(graph, this.#table)) === null) delete this._index;
+    if (graph && (await raiseBreadth(graph, this.#table)) === null) this.#serve(null);
+  }
+
+  #serve(graph: VectorGraph | null): void {
+    this.#graph = graph;
+    if (graph === null) delete this._index;
+    else this._index = graph.index;
   }
 
   #documentAt(position: number): Document {

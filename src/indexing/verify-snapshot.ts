@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FileCalls } from '../domain/file-calls.ts';
 import { DatelineError } from '../errors.ts';
-import { DATA_FILES, GRAPH_FILE, MANIFEST, manifestSchema, SCHEMA } from './manifest.ts';
+import { AXES_FILE, DATA_FILES, GRAPH_FILE, MANIFEST, manifestSchema, SCHEMA } from './manifest.ts';
 import type { DataFile, FileRecord, Manifest } from './manifest.ts';
 import { sha256 } from './sha256.ts';
 import { SnapshotFile } from './snapshot-file.ts';
+import type { VerifyFile } from './verify-file.ts';
 
 const versionSchema = z.object({ schema: z.number() });
 
@@ -48,10 +49,11 @@ export async function readDataFiles(
 export async function openDataFiles(
   folder: string,
   { files: records }: Manifest,
+  verify?: VerifyFile,
 ): Promise<Record<DataFile, SnapshotFile>> {
   const opened = await Promise.all(
     DATA_FILES.map(async (name) => {
-      const file = await SnapshotFile.open(join(folder, name), records[name]);
+      const file = await SnapshotFile.open(join(folder, name), records[name], verify);
       if (file === null) throw damaged(join(folder, name));
       return [name, file] as const;
     }),
@@ -65,14 +67,17 @@ export async function readVerified(path: string, record: FileRecord, files: File
   return bytes !== null && bytes.byteLength === record.bytes && sha256(bytes) === record.sha256 ? bytes : null;
 }
 
-/** Whether every file of a snapshot, the graph too, is as it was written. */
+/** Whether every file of a snapshot, those of the graph too, is as it was written. */
 export async function isIntact(indexDir: string, id: string, files: FileCalls = disk): Promise<boolean> {
   try {
     const manifest = await readManifest(indexDir, id, files);
     const folder = join(indexDir, id);
     await readDataFiles(folder, manifest, files);
-    const graph = manifest.files[GRAPH_FILE];
-    return graph === undefined || (await readVerified(join(folder, GRAPH_FILE), graph, files)) !== null;
+    for (const name of [GRAPH_FILE, AXES_FILE] as const) {
+      const record = manifest.files[name];
+      if (record !== undefined && (await readVerified(join(folder, name), record, files)) === null) return false;
+    }
+    return true;
   } catch (error) {
     if (error instanceof DatelineError) return false;
     throw error;

@@ -1,4 +1,4 @@
-import { loadHnswAddon } from '../../src/indexing/hnsw-graph.ts';
+import { loadHnswAddon } from '../../src/indexing/hnsw-addon.ts';
 
 /** The native addon; null where it could not be built, and then what needs it is left out loudly. In CI it must be there. */
 export const hnswAddon = await loadHnswAddon();

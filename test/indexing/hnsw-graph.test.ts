@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchExactly } from '../../src/indexing/exact-search.ts';
 import type { VectorTable } from '../../src/indexing/exact-search.ts';
 import { encodeGraph, openGraph } from '../../src/indexing/graph-file.ts';
+import type { HnswAddon } from '../../src/indexing/hnsw-addon.ts';
 import { buildGraph, raiseBreadth } from '../../src/indexing/hnsw-graph.ts';
-import type { HnswAddon, HnswGraph } from '../../src/indexing/hnsw-graph.ts';
+import type { VectorGraph } from '../../src/indexing/vector-graph.ts';
 import { VectorStore } from '../../src/indexing/vector-store.ts';
 import { hnswAddon } from './hnsw-addon.ts';
 import { randomVectors, vectorAt } from './random-vectors.ts';
@@ -18,14 +19,14 @@ const table = randomVectors(COUNT, 64);
 const queries = Array.from({ length: 200 }, (_, position) => vectorAt(randomVectors(200, 64, 5), position));
 const addon = hnswAddon as HnswAddon;
 
-function storeOf(graph: HnswGraph, over: VectorTable = table): VectorStore {
+function storeOf(graph: VectorGraph, over: VectorTable = table): VectorStore {
   const documents = Array.from({ length: over.data.length / over.dimension }, () => new Document({ pageContent: '' }));
   return new VectorStore(new FakeEmbeddings(), { table: over, documents, graph });
 }
 
 describe.skipIf(hnswAddon === null)('the HNSW graph', () => {
   let folder: string;
-  let graph: HnswGraph;
+  let graph: VectorGraph;
   let breadth: number;
 
   beforeAll(async () => {
@@ -60,7 +61,7 @@ describe.skipIf(hnswAddon === null)('the HNSW graph', () => {
   it('finds the same after it was written and read', async () => {
     const path = join(folder, 'graph');
     await writeFile(path, await encodeGraph(graph, folder));
-    const read = await openGraph(addon, path, { dimension: 64, breadth });
+    const read = await openGraph(addon, path, { dimension: 64, axes: null, breadth });
     for (const query of queries.slice(0, 20)) {
       expect(storeOf(read).search(query, 10)).toEqual(storeOf(graph).search(query, 10));
     }

@@ -40,10 +40,19 @@ describe('a file of a snapshot that is too large to keep', () => {
     expect((await opened()).read(start, end).equals(bytes.subarray(start, end))).toBe(true);
   });
 
+  it('gives the same at a glance, which stays as it is while the whole of it is read', async () => {
+    const file = await opened();
+    const passing = file.glance(4000, 5000);
+    expect(file.read(4000, 5000).equals(bytes.subarray(4000, 5000))).toBe(true);
+    expect(passing.equals(bytes.subarray(4000, 5000))).toBe(true);
+    expect(file.glance(100_000, 300_000).equals(bytes.subarray(100_000, 300_000))).toBe(true);
+  });
+
   it('gives none that changed after it was opened, and the others still', async () => {
     const file = await opened();
     await changeByte(2_000_000);
-    expect(() => file.read(1_999_990, 2_000_010)).toThrow(expect.objectContaining({ code: 'INDEX_DAMAGED' }));
+    for (const look of ['read', 'glance'] as const)
+      expect(() => file[look](1_999_990, 2_000_010)).toThrow(expect.objectContaining({ code: 'INDEX_DAMAGED' }));
     expect(file.read(100, 200).equals(bytes.subarray(100, 200))).toBe(true);
   });
 
