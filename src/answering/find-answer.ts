@@ -16,8 +16,9 @@ import { pickEvidence } from './evidence/pick-evidence.ts';
 import { readAgain, type ScoreSentences } from './evidence/read-again.ts';
 import type { Question } from './question/read-question.ts';
 import { readQuestion } from './question/read-question.ts';
-import { byMeaning, isInOtherWords } from './refusing/in-other-words.ts';
-import { isInItsWords, refusalFor } from './refusing/refusal.ts';
+import { byMeaning } from './refusing/in-other-words.ts';
+import { isToldInOtherWords } from './refusing/is-answered.ts';
+import { refusalFor } from './refusing/refusal.ts';
 import { withoutOthers } from './without-others.ts';
 
 /** What is looked for, and how. */
@@ -65,16 +66,9 @@ function answerFrom(question: Question, candidates: readonly Evidence[], parts: 
   const sidesStand = refusal !== null && refusal.reason !== 'not-a-question' && hasSides(question, evidence, snapshot);
   if (refusal && !sidesStand) return { ...answerNotFound(refusal, candidates), further: null };
   const exact = question.kind === 'exact-words' ? answerExactWords(question, evidence, snapshot) : null;
-  const otherWords = isOnlyInOtherWords(question, evidence, snapshot);
+  const otherWords = isToldInOtherWords(question, evidence, snapshot);
   const answer = exact ?? answerFound(question, otherWords ? byMeaning(question, evidence) : evidence, snapshot);
   const found = otherWords ? { ...answer, notices: [...answer.notices, OTHER_WORDS] } : answer;
   const further = furtherCitations(question, evidence, found.citations, snapshot, mostFurther);
   return { ...found, further: exact ? null : further };
-}
-
-/** What was read is found by its own words first; where nothing was read, words that the corpus does not have decide. */
-function isOnlyInOtherWords(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
-  const best = evidence[0];
-  if (best && best.answers !== null && isInItsWords(question, best)) return false;
-  return isInOtherWords(question, evidence, snapshot);
 }

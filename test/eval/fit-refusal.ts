@@ -1,8 +1,7 @@
 import type { Evidence } from '../../src/answering/evidence/evidence.ts';
 import type { Question } from '../../src/answering/question/read-question.ts';
-import { ENOUGH_WORDS } from '../../src/answering/refusing/in-other-words.ts';
+import { ENOUGH_WORDS, isInItsWords } from '../../src/answering/refusing/is-answered.ts';
 import { readSignalsOf } from '../../src/answering/refusing/read-signals.ts';
-import { isInItsWords } from '../../src/answering/refusing/refusal.ts';
 import { signalsOf } from '../../src/answering/refusing/signals.ts';
 import type { Embedder } from '../../src/domain/embedder.ts';
 import { shippedEmbedder } from '../models/shipped-embedder.ts';

@@ -9,9 +9,11 @@ from pairs import Row, passage
 def measure(model, tokens, rows: list[Row]) -> dict[str, dict[str, float]]:
     """
     Of plain (Q) and paraphrased (P) questions: the area under the curve of their best sentence's score against that of
-    traps, and the share whose best sentence is one that answers.
+    traps, and the share whose best sentence is one that answers; among the sentences of the story and the nearest ones of
+    other stories, each under its headline.
     """
-    flat = [(i, n, row.asked.text, passage(row.story, n, "alone")) for i, row in enumerate(rows) for n in row.similarity]
+    flat = [(i, n, row.asked.text, passage(row.story, n, "headline")) for i, row in enumerate(rows) for n in row.similarity]
+    flat += [(i, -1, row.asked.text, passage(*place, "headline")) for i, row in enumerate(rows) for place in row.elsewhere]
     flat.sort(key=lambda item: len(item[3]))
     best: dict[int, tuple[float, int]] = {}
     model.eval()

@@ -17,6 +17,8 @@ class Row(NamedTuple):
     asked: Asked
     similarity: dict[int, float]
     """Cosine of the question and each sentence, by the model that is started from."""
+    elsewhere: list[tuple[Story, int]]
+    """The nearest sentences of other stories, which tell of nobody that the question names; none where it names nobody."""
 
 
 class Pair(NamedTuple):
@@ -52,15 +54,16 @@ def form_for(story: Story, n: int, asked: Asked) -> str:
     misleads = asked.kind != "T" and n - 1 in asked.gold and n not in asked.gold
     if n - 1 in story.sentences and random.random() < share and not misleads:
         return "before"
-    return "headline" if random.random() < 0.4 else "alone"
+    return "headline" if random.random() < 0.6 else "alone"
 
 
 def pairs(rows: list[Row]) -> Iterator[Pair]:
     """
     One epoch. Of a question the sentences that answer it and two or three of the nearest that do not; of a trap the sentence
-    that comes closest, another near one, and the sentence that would answer it, so that its wording gives nothing away.
+    that comes closest, another near one, and the sentence that would answer it, so that its wording gives nothing away. Of
+    most that name somebody also one of the nearest sentences of other stories.
     """
-    for story, asked, similarity in rows:
+    for story, asked, similarity, elsewhere in rows:
         gold = [] if asked.kind == "T" else asked.gold
         others = sorted((n for n in similarity if n not in gold and n not in asked.unclear), key=lambda n: -similarity[n])
 
@@ -84,7 +87,11 @@ def pairs(rows: list[Row]) -> Iterator[Pair]:
             yield from (pair(n, 0.0) for n in random.sample(others[:5], min(2, len(others))))
             if random.random() < 0.35 and others[2:]:
                 yield pair(random.choice(others[2:]), 0.0)
-        if random.random() < 0.2:
+        if elsewhere and random.random() < (0.3 if asked.kind == "T" else 0.6):
+            other, n = random.choice(elsewhere)
+            text = passage(other, n, "headline" if random.random() < 0.5 else "alone")
+            yield Pair(worn(asked.text), text, 0.0, asked.text, other.sentences[n])
+        elif random.random() < 0.2:
             other = random.choice(rows)
             if other.story is not story:
                 n = random.choice(list(other.similarity))

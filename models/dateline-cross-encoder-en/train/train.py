@@ -19,6 +19,7 @@ import torch
 import torch.nn.functional as F
 from transformers import AutoModel, AutoModelForSequenceClassification, AutoTokenizer
 
+from elsewhere import Elsewhere
 from lessons import stories_in
 from measure import measure
 from pairs import Row, pairs
@@ -58,10 +59,13 @@ def vectors(texts: list[str]) -> np.ndarray:
 
 def rows_of(stories) -> list[Row]:
     rows = []
+    vectors([q.text for story in stories for q in story.questions])  # All at once: texts of like length together.
+    near = Elsewhere(stories, vectors)
     for story in stories:
         numbers = list(story.sentences)
         cosines = vectors([q.text for q in story.questions]) @ vectors([story.sentences[n] for n in numbers]).T
-        rows += [Row(story, q, dict(zip(numbers, row))) for q, row in zip(story.questions, cosines)]
+        nearest = near.of(story, vectors([q.text for q in story.questions]))
+        rows += [Row(story, q, dict(zip(numbers, row)), far) for q, row, far in zip(story.questions, cosines, nearest)]
     return rows
 
 

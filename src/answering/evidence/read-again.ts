@@ -1,26 +1,34 @@
-import { collapsed } from '../../domain/span.ts';
 import type { Question } from '../question/read-question.ts';
 import { withMark } from '../question/with-mark.ts';
-import { isInItsWords } from '../refusing/refusal.ts';
+import { isInItsWords } from '../refusing/is-answered.ts';
 import type { Evidence } from './evidence.ts';
+import { readsAsAnswer } from './reads-as.ts';
+import { underHeadline } from './under-headline.ts';
+import { giveAnotherValue, isCertain } from './worth-reading.ts';
 
 /** Gives the log odds of each sentence that it answers the question; null where no model can tell. */
 export type ScoreSentences = (question: string, sentences: readonly string[]) => Promise<readonly number[] | null>;
 
-/** So many of the best sentences are read together with the question; where the best holds its words, more change no order. */
-const MOST_READ = { inItsWords: 4, inOtherWords: 12 };
-/** So many further ones that give another value, where values may differ, among so many of the best. */
-const FURTHER = { most: 2, among: 24 };
-/** What the log odds that a sentence answers count beside its score: more where words tell less. */
-const READ_WEIGHT = { inItsWords: 0.4, inOtherWords: 0.8 };
-/** Log odds below this are alike: such a sentence does not answer, but may stand beside one that does. */
-const LEAST = -2;
-/** A sentence that holds so much of the question at once, and scores so much more than the next, is best whatever is read. */
-const CERTAIN = { joint: 0.6, lead: 1 };
-/** Another article's sentence that names the same and has this share of the best one's score may name another person. */
-const RIVALS = 0.6;
-/** Of these values another story may give another one, and only reading tells whether that is of the same. */
-const MAY_DIFFER: ReadonlySet<string | undefined> = new Set(['number', 'age', 'date']);
+/** How reading goes on and counts: where the best sentence holds the question's words, more reading changes no order. */
+interface Reading {
+  /** So many of the best sentences are read at most. */
+  readonly most: number;
+  /** What the log odds that a sentence answers count beside its score: more where words tell less. */
+  readonly weight: number;
+  /** Whether reading only ends before that where a sentence surely answers. */
+  readonly untilSure: boolean;
+}
+
+const IN_ITS_WORDS: Reading = { most: 4, weight: 0.4, untilSure: false };
+const IN_OTHER_WORDS: Reading = { most: 9, weight: 0.8, untilSure: true };
+/** So many are read before it is asked whether a further one could still become the best. */
+const AT_ONCE = 3;
+/** Log odds that most of the sentences still to read do not have: where the next best needs more, reading ends. */
+const SELDOM_MORE = 1;
+/** Log odds below this are alike: such a sentence does not answer. */
+const LEAST = -4;
+
+type Scores = ReadonlyMap<Evidence, number>;
 
 /** The evidence, best first, once a model read its first sentences; as it was where nothing needs reading or none can. */
 export async function readAgain(
@@ -28,48 +36,42 @@ export async function readAgain(
   evidence: readonly Evidence[],
   score: ScoreSentences,
 ): Promise<readonly Evidence[]> {
-  const read = worthReading(question, evidence);
-  if (read.length === 0) return evidence;
-  const scores = await score(
-    withMark(question.text),
-    read.map(({ text }) => collapsed(text)),
-  );
-  return scores ? inOrder(question, evidence, new Map(read.map((item, at) => [item, scores[at] as number]))) : evidence;
+  const [best] = evidence;
+  if (!best || isCertain(question, evidence)) return evidence;
+  const reading = isInItsWords(question, best) ? IN_ITS_WORDS : IN_OTHER_WORDS;
+  const read = async (sentences: readonly Evidence[]): Promise<Scores | null> => {
+    const scores = sentences.length > 0 ? await score(withMark(question.text), sentences.map(underHeadline)) : [];
+    return scores && new Map(sentences.map((item, at) => [item, scores[at] as number]));
+  };
+  let known: Scores = new Map();
+  const end = Math.min(reading.most, evidence.length);
+  for (let at = 0; at < end && !isDecided(evidence, known, reading); at += AT_ONCE) {
+    const more = await read(evidence.slice(at, Math.min(at + AT_ONCE, end)));
+    if (!more) return evidence;
+    known = new Map([...known, ...more]);
+  }
+  const others = await read(giveAnotherValue(question, evidence.slice(known.size)));
+  return others ? inOrder(evidence, new Map([...known, ...others]), reading) : evidence;
 }
 
-/** The sentences that are worth reading together with the question, best first; none where the best one is certain. */
-function worthReading(question: Question, evidence: readonly Evidence[]): Evidence[] {
-  const [best, next] = evidence;
-  if (!best) return [];
-  const mayDiffer = MAY_DIFFER.has(question.slot?.kind);
-  const leads = best.features.joint >= CERTAIN.joint && best.score - (next?.score ?? 0) >= CERTAIN.lead;
-  const most = MOST_READ[told(question, best)];
-  const mayBeAnother = question.slot?.kind === 'person' && evidence.slice(1, most).some((item) => rivals(item, best));
-  if (leads && !mayDiffer && !mayBeAnother) return [];
-  const others = mayDiffer ? evidence.slice(most, FURTHER.among).filter(({ values }) => values.length > 0) : [];
-  return [...evidence.slice(0, most), ...others.slice(0, FURTHER.most)];
+/** Whether the first unread sentence most likely stays behind the best one that was read. */
+function isDecided(evidence: readonly Evidence[], known: Scores, reading: Reading): boolean {
+  if (reading.untilSure && ![...known.values()].some((answers) => readsAsAnswer({ answers }))) return false;
+  const next = evidence[known.size];
+  const best = Math.max(...[...known].map(([item, answers]) => item.score + counted(answers, reading)));
+  return next !== undefined && best >= next.score + counted(SELDOM_MORE, reading);
 }
 
-function rivals({ passage, score, features }: Evidence, best: Evidence): boolean {
-  const isElsewhere = passage.article.id !== best.passage.article.id;
-  return isElsewhere && features.names === 1 && features.slot === 1 && score >= RIVALS * best.score;
-}
-
-function inOrder(
-  question: Question,
-  evidence: readonly Evidence[],
-  scores: ReadonlyMap<Evidence, number>,
-): readonly Evidence[] {
-  const weight = READ_WEIGHT[told(question, evidence[0] as Evidence)];
-  const least = Math.max(LEAST, Math.min(...scores.values()));
+function inOrder(evidence: readonly Evidence[], scores: Scores, reading: Reading): readonly Evidence[] {
+  const least = Math.min(...scores.values());
   return evidence
     .map((item) => {
       const answers = scores.get(item) ?? null;
-      return { ...item, answers, score: item.score + weight * Math.max(LEAST, answers ?? least) };
+      return { ...item, answers, score: item.score + counted(answers ?? least, reading) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-function told(question: Question, best: Evidence): 'inItsWords' | 'inOtherWords' {
-  return isInItsWords(question, best) ? 'inItsWords' : 'inOtherWords';
+function counted(answers: number, { weight }: Reading): number {
+  return weight * Math.max(LEAST, answers);
 }

@@ -1,15 +1,17 @@
 import type { Evidence } from './evidence.ts';
 
+type Read = Pick<Evidence, 'answers'>;
+
 /** What the log odds that a sentence answers, by the model that read it with the question, are taken for. */
-const ANSWER = { likely: 0.5, sure: 1 };
-const NO_ANSWER = -3;
+const ANSWER = 1;
+const NO_ANSWER = -3.5;
 
 /** Whether a model read the sentence and takes it for an answer. */
-export function readsAsAnswer({ answers }: Evidence, how: keyof typeof ANSWER = 'likely'): boolean {
-  return answers !== null && answers >= ANSWER[how];
+export function readsAsAnswer({ answers }: Read): boolean {
+  return answers !== null && answers >= ANSWER;
 }
 
 /** Whether a model read the sentence and takes it for none. */
-export function readsAsNoAnswer({ answers }: Evidence): boolean {
+export function readsAsNoAnswer({ answers }: Read): boolean {
   return answers !== null && answers < NO_ANSWER;
 }

@@ -1,8 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
-import { readSignalsOf, type ReadSignals } from './read-signals.ts';
-import { weightedSum } from './signals.ts';
 
 /** From so many words on that no article has, a question is asked in words of its own: one or two may be the fact that is missing. */
 const OWN_WORDS = 3;
@@ -19,32 +17,10 @@ const LEVEL = 1.5;
 const FILLS_SLOT = 0.2;
 
 /**
- * A logistic model over what was read: the answer is there where the weighted sum reaches the threshold. Fitted by
- * test/eval/fit-refusal.ts on questions of three words and more, paraphrased ones among them.
+ * Whether the nearest evidence that nobody read means what is asked, though it is told in other words: of questions in words
+ * that the corpus does not use, by similarity.
  */
-const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
-  weights: { names: 2.17, joint: 3.74, three: 0.53, words: 2.88 },
-  threshold: 3.9,
-};
-/** Of fewer words each weighs much: where the sentence holds them not, the answer is not there. */
-export const ENOUGH_WORDS = 3;
-
-/**
- * Whether the evidence answers a question though it is told in other words. The cross-encoder tells, where it has read the
- * evidence; else the similarity, and that only of questions in words that the corpus does not use. docs/decisions.md has how
- * many paraphrased questions and traps so pass.
- */
-export function isInOtherWords(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
-  const signals = readSignalsOf(question, evidence);
-  return signals ? answersWhenRead(question, signals) : meansTheSame(question, evidence, snapshot);
-}
-
-function answersWhenRead(question: Question, signals: ReadSignals): boolean {
-  if (question.terms.filter(({ name }) => !name).length < ENOUGH_WORDS) return false;
-  return weightedSum(READ.weights, signals) >= READ.threshold;
-}
-
-function meansTheSame(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+export function meansTheSame(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const words = question.terms.filter(({ name }) => !name);
   const own = words.filter(({ term }) => snapshot.documentFrequency(term) === 0).length;
   const isNameless = words.length === question.terms.length && words.length >= NAMELESS_WORDS && own > 0;

@@ -7,28 +7,24 @@ export interface ReadSignals {
   readonly names: number;
   /** How well the best sentence holds subject, what is asked and a value for the slot at once, 0 to 1. */
   readonly joint: number;
-  /** Mean of the log odds that a sentence answers over the three that most surely do. */
-  readonly three: number;
+  /** Log odds that the sentence which most surely answers does. */
+  readonly surest: number;
   /** How many key terms that are no names the question has, five and more as 1: a long question finds few of its words in any sentence. */
   readonly words: number;
 }
 
 const MOST_WORDS = 5;
-const SUREST = 3;
 
 /** The signals of evidence that was read; null where none was. */
 export function readSignalsOf(question: Question, evidence: readonly Evidence[]): ReadSignals | null {
   const [best] = evidence;
-  const surest = evidence
-    .flatMap(({ answers }) => (answers === null ? [] : [answers]))
-    .sort((a, b) => b - a)
-    .slice(0, SUREST);
-  if (!best || surest.length === 0) return null;
+  const read = evidence.flatMap(({ answers }) => answers ?? []);
+  if (!best || read.length === 0) return null;
   const words = question.terms.filter(({ name }) => !name).length;
   return {
     names: question.terms.some(({ name }) => name) ? best.features.names : 1,
     joint: best.features.joint,
-    three: surest.reduce((sum, answers) => sum + answers, 0) / surest.length,
+    surest: Math.max(...read),
     words: Math.min(words, MOST_WORDS) / MOST_WORDS,
   };
 }

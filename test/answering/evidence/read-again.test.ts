@@ -21,17 +21,29 @@ async function evidenceFor(text: string): Promise<void> {
 describe('evidence that is read together with the question', () => {
   beforeAll(() => evidenceFor('Who oversees the prosecutorial probe of the barrage rupture and calamity?'));
 
-  it('is the best of it, and more where no sentence holds the words of the question', async () => {
-    const { sentences } = await readWith(() => -1);
-    expect(sentences).toHaveLength(12);
-    expect(sentences[0]).toBe(evidence[0]?.text.replace(/\s+/g, ' '));
+  it('is the best of it, three at once, and more while an unread one could be the best', async () => {
+    level();
+    const { sentences, asked } = await readWith(() => -1);
+    expect(asked).toEqual([3, 3, 3]);
+    for (const [at, sentence] of sentences.entries()) {
+      const { text, passage } = evidence[at] as Evidence;
+      expect(sentence).toBe(`${passage.article.title}. ${text.replace(/\s+/g, ' ')}`);
+    }
+  });
+
+  it('ends where one answers so surely that no unread one becomes the best', async () => {
+    level();
+    const { read, asked } = await readWith((at) => (at === 4 ? 3 : -1));
+    expect(asked).toEqual([3, 3]);
+    expect(read[0]).toMatchObject({ text: evidence[4]?.text, answers: 3 });
   });
 
   it('is put in another order by what was read, and keeps every sentence', async () => {
-    const { read } = await readWith((at) => (at === 9 ? 8 : -1));
-    expect(read[0]).toMatchObject({ text: evidence[9]?.text, answers: 8 });
+    level();
+    const { read } = await readWith((at) => (at === 8 ? 8 : -1));
+    expect(read[0]).toMatchObject({ text: evidence[8]?.text, answers: 8 });
     expect(read.map(({ text }) => text).sort()).toEqual(evidence.map(({ text }) => text).sort());
-    expect(read.filter(({ answers }) => answers === null)).toHaveLength(evidence.length - 12);
+    expect(read.filter(({ answers }) => answers === null)).toHaveLength(evidence.length - 9);
   });
 
   it('stays as it was where no model can tell', async () => {
@@ -54,12 +66,20 @@ it('also reads further sentences with a figure where another story may give anot
   expect(further.every(({ values }) => values.length > 0)).toBe(true);
 });
 
-/** The evidence after reading, and the sentences that were read: each gets the score of its place. */
+/** As if no sentence led. */
+function level(): void {
+  evidence = evidence.map((item) => ({ ...item, score: 3 }));
+}
+
+/** The evidence after reading, the sentences that were read, and how many at once: each gets the score of its place. */
 async function readWith(scoreAt: (at: number) => number) {
   const sentences: string[] = [];
+  const asked: number[] = [];
   const read = await readAgain(question, evidence, (_, given) => {
+    const scores = given.map((_text, at) => scoreAt(sentences.length + at));
     sentences.push(...given);
-    return Promise.resolve(given.map((_text, at) => scoreAt(at)));
+    asked.push(given.length);
+    return Promise.resolve(scores);
   });
-  return { sentences, read };
+  return { sentences, asked, read };
 }
