@@ -30,7 +30,7 @@ export function meansTheSame(question: Question, evidence: readonly Evidence[], 
 }
 
 /** A number of something else, however near in meaning, is no answer. */
-function isFilled({ slot }: Question, { values }: Evidence): boolean {
+export function isFilled({ slot }: Question, { values }: Evidence): boolean {
   return (slot?.kind !== 'number' && slot?.kind !== 'age') || values.length > 0;
 }
 

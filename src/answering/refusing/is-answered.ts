@@ -2,7 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsNoAnswer } from '../evidence/reads-as.ts';
 import type { Question } from '../question/read-question.ts';
-import { meansTheSame } from './in-other-words.ts';
+import { isFilled, meansTheSame } from './in-other-words.ts';
 import { readSignalsOf, type ReadSignals } from './read-signals.ts';
 import { signalsOf, weightedSum, type Signals } from './signals.ts';
 
@@ -24,8 +24,8 @@ const IN_OTHER_WORDS: { readonly weights: ReadSignals; readonly threshold: numbe
 
 /** Below this no sentence holds what is asked, however near the subject is. */
 const LEAST_JOINT = 0.22;
-/** From this on nearly all that is asked stands in one sentence, whatever is read in it. */
-const ENOUGH_JOINT = 0.6;
+/** A sentence with this share of the question's key terms is about what is asked, whatever is read in it. */
+const NEARLY_ALL = 0.85;
 /** Of fewer words each weighs much: where the sentence holds them not, the answer is not there. */
 export const ENOUGH_WORDS = 3;
 
@@ -36,7 +36,7 @@ export const ENOUGH_WORDS = 3;
  */
 export function isAnswered(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const [best] = evidence;
-  if (!best || (best.features.joint < ENOUGH_JOINT && isReadInVain(evidence))) return false;
+  if (!best || (best.features.coverage < NEARLY_ALL && isReadInVain(evidence))) return false;
   return isInItsWords(question, best) || isInOtherWords(question, evidence, snapshot);
 }
 
@@ -60,8 +60,9 @@ function isReadInVain(evidence: readonly Evidence[]): boolean {
 }
 
 function isInOtherWords(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
+  const [best] = evidence;
   const signals = readSignalsOf(question, evidence);
-  if (!signals) return meansTheSame(question, evidence, snapshot);
-  if (question.terms.filter(({ name }) => !name).length < ENOUGH_WORDS) return false;
+  if (!best || !signals) return meansTheSame(question, evidence, snapshot);
+  if (!isFilled(question, best) || question.terms.filter(({ name }) => !name).length < ENOUGH_WORDS) return false;
   return weightedSum(IN_OTHER_WORDS.weights, signals) >= IN_OTHER_WORDS.threshold;
 }
