@@ -30,9 +30,9 @@ const NEARLY_ALL = 0.85;
 export const ENOUGH_WORDS = 3;
 
 /**
- * Whether the evidence, best first, answers the question: in its words, unless the best holds only some of them and all that was read reads as no answer; or in
- * other words, which the cross-encoder tells where it read, else the similarity. docs/decisions.md has how many paraphrased
- * questions and traps so pass.
+ * Whether the evidence, best first, answers the question: in its words or in other words, which the cross-encoder tells
+ * where it read, else the similarity. Not where the best holds only some of its words and all that was read reads as no
+ * answer. docs/decisions.md has how many paraphrased questions and traps so pass.
  */
 export function isAnswered(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const [best] = evidence;
