@@ -1,7 +1,7 @@
 import type { Evidence } from '../../src/answering/evidence/evidence.ts';
 import type { Question } from '../../src/answering/question/read-question.ts';
 import { ENOUGH_WORDS, isInItsWords } from '../../src/answering/refusing/is-answered.ts';
-import { readSignalsOf } from '../../src/answering/refusing/read-signals.ts';
+import { countWords, readSignalsOf } from '../../src/answering/refusing/read-signals.ts';
 import { signalsOf } from '../../src/answering/refusing/signals.ts';
 import type { Embedder } from '../../src/domain/embedder.ts';
 import { shippedEmbedder } from '../models/shipped-embedder.ts';
@@ -66,8 +66,7 @@ async function main(): Promise<void> {
   );
   const refused = found.flatMap((each) => {
     const signals = readSignalsOf(each.question, each.evidence);
-    const words = each.question.terms.filter(({ name }) => !name).length;
-    if (!signals || words < ENOUGH_WORDS || isInItsWords(each.question, each.best)) return [];
+    if (!signals || countWords(each.question) < ENOUGH_WORDS || isInItsWords(each.question, each.best)) return [];
     return [{ ...each, set: ours.has(each.set) ? each.set : 'others', signals: { ...signals } }];
   });
   report('in other words', refused, IN_OTHER_WORDS);

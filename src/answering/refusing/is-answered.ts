@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsNoAnswer } from '../evidence/reads-as.ts';
 import type { Question } from '../question/read-question.ts';
 import { isFilled, meansTheSame } from './in-other-words.ts';
-import { readSignalsOf, type ReadSignals } from './read-signals.ts';
+import { countWords, readSignalsOf, type ReadSignals } from './read-signals.ts';
 import { signalsOf, weightedSum, type Signals } from './signals.ts';
 
 /**
@@ -63,6 +63,6 @@ function isInOtherWords(question: Question, evidence: readonly Evidence[], snaps
   const [best] = evidence;
   const signals = readSignalsOf(question, evidence);
   if (!best || !signals) return meansTheSame(question, evidence, snapshot);
-  if (!isFilled(question, best) || question.terms.filter(({ name }) => !name).length < ENOUGH_WORDS) return false;
+  if (!isFilled(question, best) || countWords(question) < ENOUGH_WORDS) return false;
   return weightedSum(IN_OTHER_WORDS.weights, signals) >= IN_OTHER_WORDS.threshold;
 }

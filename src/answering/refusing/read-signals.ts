@@ -20,11 +20,15 @@ export function readSignalsOf(question: Question, evidence: readonly Evidence[])
   const [best] = evidence;
   const read = evidence.flatMap(({ answers }) => answers ?? []);
   if (!best || read.length === 0) return null;
-  const words = question.terms.filter(({ name }) => !name).length;
   return {
     names: question.terms.some(({ name }) => name) ? best.features.names : 1,
     joint: best.features.joint,
     surest: Math.max(...read),
-    words: Math.min(words, MOST_WORDS) / MOST_WORDS,
+    words: Math.min(countWords(question), MOST_WORDS) / MOST_WORDS,
   };
+}
+
+/** How many key terms of a question are no names. */
+export function countWords({ terms }: Question): number {
+  return terms.filter(({ name }) => !name).length;
 }
