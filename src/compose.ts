@@ -1,5 +1,5 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { askSuggestions } from './answering/suggesting/ask-suggestions.ts';
 import { candidateQuestions } from './answering/suggesting/candidate-questions.ts';
@@ -15,6 +15,7 @@ import type { OnBuildProgress } from './indexing/build-progress.ts';
 import type { IndexHome } from './indexing/index-home.ts';
 import { watchCurrent } from './indexing/watch-current.ts';
 import { createChatModel } from './models/create-chat-model.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
 import type { Filter } from './protocol/ask-request.ts';
 import type { PassageView } from './protocol/passage-list.ts';
 import { articleSummary, articleView } from './server/article-view.ts';
@@ -73,7 +74,7 @@ export interface DatelineOptions {
 }
 
 /** Builds run from `dist`, also where this file runs from `src` (tests, tsx): Node 20 does not run TypeScript. */
-const COMMAND_LINE = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const COMMAND_LINE = join(PACKAGE_ROOT, 'dist/cli.js');
 const MOST_SUGGESTIONS = 24;
 const STARTERS = 4;
 /** Chunks of a corpus whose suggestions are there when it is opened; those of a larger one are looked for so many milliseconds later. */

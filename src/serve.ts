@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { asInstalled } from './cli/as-installed.ts';
 import { showProgress } from './cli/show-progress.ts';
@@ -9,6 +9,7 @@ import { type Config, readConfig } from './config.ts';
 import { DatelineError, messageOf } from './errors.ts';
 import { openFeedbackFile } from './feedback/open-feedback-file.ts';
 import { type Ahead, startAhead } from './compose-ahead.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
 import { createApp } from './server/create-app.ts';
 import { listen } from './server/listen.ts';
 import { createLog } from './server/watching/create-log.ts';
@@ -60,7 +61,7 @@ async function serveUntilStopped(config: Config, ahead: Ahead): Promise<void> {
   try {
     const app = createApp({
       api: dateline,
-      pageFolder: fileURLToPath(new URL('./web', import.meta.url)),
+      pageFolder: join(PACKAGE_ROOT, 'dist/web'),
       access: { ...config.access, host: config.host },
       load: config.load,
       mcp,

@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DatelineError, type ErrorCode } from '../errors.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { type VerifiedFile, verifyFile, type VerifyFile } from './verify-file.ts';
 
 /** What a start reads of articles and index. */
@@ -27,7 +28,7 @@ export interface ReadingAhead {
 /** Reads articles and index in a thread of its own, so that the program can be read meanwhile. */
 export function readAhead({ corpusDir, maxFileBytes, indexDir }: ToRead): ReadingAhead {
   // Node 20 does not run TypeScript: the thread starts from `dist`, also where this file runs from `src`.
-  const entry = fileURLToPath(new URL('../../dist/indexing/reading-thread.js', import.meta.url));
+  const entry = join(PACKAGE_ROOT, 'dist/indexing/reading-thread.js');
   const thread = new Worker(entry, { workerData: { corpusDir, maxFileBytes, indexDir } satisfies ToRead });
   // A stop does not wait for it.
   thread.unref();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
@@ -10,6 +11,7 @@ import {
   McpError,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { listArticles, readArticle } from './article-resources.ts';
 import { articleUriTemplate } from './article-uri.ts';
 import { callTool, CallRefused } from './call-tool.ts';
@@ -23,7 +25,7 @@ export interface McpParts {
   readonly describeFailure: (error: unknown) => string;
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
   version: string;
 };
 

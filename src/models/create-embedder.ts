@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { DatelineError } from '../errors.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { embeddingFamilyOf } from './embedding-families.ts';
 import { EmbeddingHost } from './embedding-host.ts';
 import { EmbeddingPool } from './embedding-pool.ts';
@@ -67,7 +68,7 @@ export async function createEmbedder({
 
 /** Node 20 does not run TypeScript: the process starts from `dist`, also where this file runs from `src` (tests, tsx). */
 function processEntry(): string {
-  const entry = fileURLToPath(new URL('../../dist/models/embedding-process.js', import.meta.url));
+  const entry = join(PACKAGE_ROOT, 'dist/models/embedding-process.js');
   if (existsSync(entry)) return entry;
   throw new DatelineError('EMBEDDING_FAILED', 'The embedding process is not built. Run "npm run build".');
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../../package-root.ts';
 
-const FOLDER = fileURLToPath(new URL('../../../models/related-terms-en', import.meta.url));
+const FOLDER = join(PACKAGE_ROOT, 'models/related-terms-en');
 /** Bytes of one relation: the other term's number, and the closeness in 255ths. */
 const RELATION = 3;
 /** Two words of this closeness have nothing in common but chance; shares grow from here. */
