@@ -25,10 +25,18 @@ export interface Found {
   readonly evidence: readonly { readonly item: Evidence; readonly quote: string }[];
 }
 
+interface FindOptions {
+  readonly corpusDir: string;
+  readonly name: string;
+  readonly embedder: Embedder;
+  /** Whether the cross-encoder reads what was found. Default true. */
+  readonly reads?: boolean;
+}
+
 /** The evidence for each question over a corpus whose index is kept under `name`. */
 export async function evidenceFor(
   questions: readonly Asked[],
-  { corpusDir, name, embedder }: { readonly corpusDir: string; readonly name: string; readonly embedder: Embedder },
+  { corpusDir, name, embedder, reads = true }: FindOptions,
 ): Promise<Found[]> {
   const config = parseConfig({ CORPUS_DIR: corpusDir, INDEX_DIR: join(EVAL_DIR, name, 'index') });
   await buildIndex(config);
@@ -42,9 +50,10 @@ export async function evidenceFor(
     const question = readQuestion(text, snapshot);
     const picked = pickEvidence(question, passages, snapshot);
     const { crossEncoder } = embedder;
-    const read = crossEncoder
-      ? await readAgain(question, picked, (asked, sentences) => crossEncoder.score(asked, sentences))
-      : picked;
+    const read =
+      crossEncoder && reads
+        ? await readAgain(question, picked, (asked, sentences) => crossEncoder.score(asked, sentences))
+        : picked;
     const evidence = read.map((item) => {
       return { item, quote: normalised(sliceOf(item.passage.article.text, spanToQuote(question, item, snapshot))) };
     });

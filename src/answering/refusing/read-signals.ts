@@ -1,10 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
 
-/** What the decision to answer in other words looks at, once the cross-encoder has read the best sentences. */
+/** What the decision to answer looks at once the cross-encoder has read the best sentences. */
 export interface ReadSignals {
   /** Weighted share of the question's names that the best sentence's passage holds, 0 to 1; 1 where it has none. */
   readonly names: number;
+  /** Cosine similarity of question and that passage. */
+  readonly similarity: number;
   /** How well the best sentence holds subject, what is asked and a value for the slot at once, 0 to 1. */
   readonly joint: number;
   /** Log odds that the sentence which most surely answers does. */
@@ -16,19 +18,16 @@ export interface ReadSignals {
 const MOST_WORDS = 5;
 
 /** The signals of evidence that was read; null where none was. */
-export function readSignalsOf(question: Question, evidence: readonly Evidence[]): ReadSignals | null {
+export function readSignalsOf({ terms }: Question, evidence: readonly Evidence[]): ReadSignals | null {
   const [best] = evidence;
   const read = evidence.flatMap(({ answers }) => answers ?? []);
   if (!best || read.length === 0) return null;
+  const words = terms.filter(({ name }) => !name).length;
   return {
-    names: question.terms.some(({ name }) => name) ? best.features.names : 1,
+    names: words < terms.length ? best.features.names : 1,
+    similarity: best.features.similarity,
     joint: best.features.joint,
     surest: Math.max(...read),
-    words: Math.min(countWords(question), MOST_WORDS) / MOST_WORDS,
+    words: Math.min(words, MOST_WORDS) / MOST_WORDS,
   };
-}
-
-/** How many key terms of a question are no names. */
-export function countWords({ terms }: Question): number {
-  return terms.filter(({ name }) => !name).length;
 }
