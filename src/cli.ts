@@ -139,7 +139,7 @@ async function feedback(json: boolean): Promise<void> {
 }
 
 async function add({ sources, map, limit, dryRun, json, allowPrivate, anyPort }: AddCommand): Promise<void> {
-  const signal = stopSignal();
+  const signal = stopSignal('Stopped. What was added so far stays.');
   const config = readConfig();
   const { addSources } = await import('./adding/add-sources.ts');
   const { readFieldMap } = await import('./adding/sources/field-map.ts');

@@ -27,7 +27,10 @@ const commands: Readonly<Record<CommandName, CommandHelp>> = {
     usage: 'ask QUESTION [--json]',
     does: 'answer one question',
     more: ['--json      the whole answer as one line of JSON'],
-    examples: ['npx dateline ask "Who chairs the harbour trust?"', 'npx dateline ask --json -- "-5 degrees where?"'],
+    examples: [
+      'npx dateline ask "Who signed the treaty, and when?"',
+      'npx dateline ask --json "How many people were evacuated?"',
+    ],
   },
   inspect: {
     usage: 'inspect FILE… [--json]',

@@ -11,7 +11,7 @@ export function modelProblems(folder: string): string[] {
       .map((line) => [line.slice(66), line.slice(0, 64)] as const),
   );
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.md$|^SHA256SUMS$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.md$|^(?:SHA256SUMS|LICENSE)$/.test(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)

@@ -110,8 +110,11 @@ function attribute(tokens: readonly Token[]): Found | null {
   const noun = tokens.find(({ pos, lemma }) => (pos === 'NOUN' || pos === 'PROPN') && measureOfNoun(lemma) !== null);
   if (noun && OPEN.test(noun.lemma)) return { measure: 'any', head: null, given: noun.lower, names: [] };
   if (noun) return { measure: measureOfNoun(noun.lemma) ?? 'any', head: noun.lemma, names: [] };
-  const pays = tokens.find(({ pos, lemma }) => pos === 'VERB' && /^(?:pay|cost|spend|charge)$/.test(lemma));
-  return pays ? { measure: 'money', head: null, names: [] } : null;
+  const pays = tokens.some(({ pos, lemma }) => pos === 'VERB' && /^(?:pay|cost|spend|charge|fetch)$/.test(lemma));
+  // "What did it sell for?"
+  const words = tokens.filter(({ pos }) => pos !== 'PUNCT');
+  const sells = words.at(-1)?.lower === 'for' && /^(?:sell|go)$/.test(words.at(-2)?.lemma ?? '');
+  return pays || sells ? { measure: 'money', head: null, names: [] } : null;
 }
 
 /** The noun phrase at a token: its head (the last noun before a verb, preposition or mark) and the names in it. */

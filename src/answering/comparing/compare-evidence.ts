@@ -91,10 +91,9 @@ function inOtherWords(
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): Comparison | null {
-  const kind =
-    question.kind === 'when' ? 'date' : mayAskFigure(question) && askedFigure(question.text) ? 'figure' : null;
-  if (kind === null || !lead || lead.features.slot === 0) return null;
-  const comparison = laidOut(nearValues(kind, lead, evidence, snapshot), false);
+  const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? askedFigure(question.text) : null;
+  if (asked === null || !lead || lead.features.slot === 0) return null;
+  const comparison = laidOut(nearValues(asked, lead, evidence, snapshot), false);
   return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
 }
 

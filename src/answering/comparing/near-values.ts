@@ -3,6 +3,7 @@ import type { DateClaim, FigureClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsAnswer } from '../evidence/reads-as.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
+import type { AskedFigure } from './asked-figure.ts';
 import type { SourcedCandidate } from './candidate.ts';
 import { datesOf } from './dates-of.ts';
 import { classOfFigure } from './figure-fits.ts';
@@ -15,6 +16,9 @@ const NEAR = { score: 0.65, similarity: 0.85 };
 const SHORT = 600;
 /** So many sentences are looked at. */
 const READ = 12;
+/** From these log odds a sentence may name only a part of the name asked for ("Harkess" for Mount Harkess). */
+const SURE = 2;
+const PART_OF_NAME = 0.45;
 /** A value that is told of what is asked in other words is less sure than one in the question's own. */
 const RELEVANCE = 0.5;
 
@@ -24,15 +28,15 @@ const RELEVANCE = 0.5;
  * empty where the leading sentence gives none or several.
  */
 export function nearValues(
-  kind: 'date' | 'figure',
+  asked: 'date' | AskedFigure,
   lead: Evidence,
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): SourcedCandidate[] {
-  const [own, ...rest] = valuesOf(kind, lead);
+  const [own, ...rest] = valuesOf(asked, lead);
   if (!own || rest.length > 0) return [];
   const others = evidence.slice(0, READ).flatMap((item) => {
-    const values = isNear(item, lead, snapshot) ? valuesOf(kind, item).filter((value) => isAlike(value, own)) : [];
+    const values = isNear(item, lead, snapshot) ? valuesOf(asked, item).filter((value) => isAlike(value, own)) : [];
     return values.length === 1 ? values.map((claim) => ({ claim, evidence: item })) : [];
   });
   const found = [{ claim: own, evidence: lead }, ...others].map((candidate) => ({
@@ -44,10 +48,12 @@ export function nearValues(
   return withSource(found, snapshot);
 }
 
-function valuesOf(kind: 'date' | 'figure', item: Evidence): readonly (DateClaim | FigureClaim)[] {
-  return kind === 'date'
-    ? ([datesOf(item), yearsIn(item)].find((dates) => dates.length > 0) ?? [])
-    : figuresOf(item).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
+function valuesOf(asked: 'date' | AskedFigure, item: Evidence): readonly (DateClaim | FigureClaim)[] {
+  if (asked === 'date') return [datesOf(item), yearsIn(item)].find((dates) => dates.length > 0) ?? [];
+  const kept = figuresOf(item).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
+  // "Takes 35 minutes and costs 4.50 dinars": what is asked tells which.
+  const isOne = asked.measure === 'money' || asked.measure === 'percent';
+  return isOne ? kept.filter((claim) => classOfFigure(claim) === asked.measure) : kept;
 }
 
 /** "First ascent 1902": a year that nothing marks as a date, where a date is asked for. */
@@ -59,12 +65,16 @@ function yearsIn({ text, values }: Evidence): DateClaim[] {
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
-  if (areOfOneStory(item, lead, snapshot) || item.features.names < 1) return false;
+  if (areOfOneStory(item, lead, snapshot) || item.features.names < (isSure(item) ? PART_OF_NAME : 1)) return false;
   const isAlone =
     item.passage.article.text.length <= SHORT &&
     item.score >= NEAR.score * lead.score &&
     item.features.sentence >= NEAR.similarity * lead.features.sentence;
   return (readsAsAnswer(item) && readsAsAnswer(lead)) || isAlone;
+}
+
+function isSure({ answers }: Evidence): boolean {
+  return answers !== null && answers >= SURE;
 }
 
 function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {

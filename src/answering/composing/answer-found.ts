@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
+import { givesAnotherAge } from '../comparing/gives-another-age.ts';
 import { namesAnother } from '../comparing/names-another.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
@@ -48,10 +49,11 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   };
 }
 
-/** Whether another story answers with another person than the first quote. */
+/** Whether another story answers with another person, or another age, than the first quote. */
 function differ(question: Question, [first, ...rest]: readonly Evidence[], snapshot: Snapshot): boolean {
   if (!first) return false;
-  return rest.some((item) => !areOfOneStory(first, item, snapshot) && namesAnother(question, first, item));
+  const elsewhere = rest.filter((item) => !areOfOneStory(first, item, snapshot));
+  return elsewhere.some((item) => namesAnother(question, first, item) || givesAnotherAge(question, first, item));
 }
 
 /** The sentences of a plain answer, that which gives the one value asked for before those that are otherwise best. */

@@ -1,3 +1,4 @@
+import { matterOf } from '../question/matter.ts';
 import type { Question } from '../question/read-question.ts';
 import { withMark } from '../question/with-mark.ts';
 import { isInItsWords } from '../refusing/is-answered.ts';
@@ -39,8 +40,10 @@ export async function readAgain(
   const [best] = evidence;
   if (!best || isCertain(question, evidence)) return evidence;
   const reading = isInItsWords(question, best) ? IN_ITS_WORDS : IN_OTHER_WORDS;
+  // Whether sources agree is told by no sentence of theirs, but what about.
+  const asked = withMark(matterOf(question.text) ?? question.text);
   const read = async (sentences: readonly Evidence[]): Promise<Scores | null> => {
-    const scores = sentences.length > 0 ? await score(withMark(question.text), sentences.map(underHeadline)) : [];
+    const scores = sentences.length > 0 ? await score(asked, sentences.map(underHeadline)) : [];
     return scores && new Map(sentences.map((item, at) => [item, scores[at] as number]));
   };
   let known: Scores = new Map();

@@ -37,7 +37,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'quantity',
-    /\b(?:how (?:many|much|big|large|long|far|high|old|tall|deep|heavy)|what (?:number|share|percentage|proportion|amount|price|cost)|what (?:did|does|do|will|would|has|have) .{1,60}\b(?:pa(?:y|id)|cost|spen[dt]|charged?|earn(?:ed)?|fetch(?:ed)?)\b|(?:number|amount|total|population|percentage|size|cost|price|toll) (?:of|in)\b)/,
+    /\b(?:how (?:many|much|big|large|long|far|high|old|tall|deep|heavy)|what (?:number|share|percentage|proportion|amount|price|cost)|what (?:did|does|do|will|would|has|have) .{1,60}\b(?:pa(?:y|id)|cost|spen[dt]|charged?|earn(?:ed)?|fetch(?:ed)?|(?:sell|sold|go|gone) for(?= *[?.!]*$))(?![a-z])|(?:number|amount|total|population|percentage|size|cost|price|toll) (?:of|in)\b)/,
   ],
   [
     'timeline',

@@ -1,5 +1,6 @@
 import { categoryAsked, type Category } from './categories.ts';
-import type { QuestionKind } from './question-kind.ts';
+import { matterOf } from './matter.ts';
+import { questionKind, type QuestionKind } from './question-kind.ts';
 
 /** What a sentence must hold to answer a question of its kind. */
 export type Slot =
@@ -39,6 +40,11 @@ export function slotOf(kind: QuestionKind, question: string): Slot | null {
       return { kind: 'reason' };
     case 'exact-words':
       return { kind: 'quotation' };
+    case 'agreement': {
+      const matter = matterOf(question);
+      const asked = matter === null ? 'topic' : questionKind(matter);
+      return matter === null || asked === 'agreement' ? null : slotOf(asked, matter);
+    }
     case 'what':
     case 'which': {
       const category = categoryAsked(question);
