@@ -20,8 +20,8 @@ interface Reading {
   readonly untilSure: boolean;
 }
 
-const IN_ITS_WORDS: Reading = { most: 4, weight: 0.4, untilSure: false };
-const IN_OTHER_WORDS: Reading = { most: 16, weight: 0.8, untilSure: true };
+const IN_ITS_WORDS: Reading = { most: 8, weight: 0.5, untilSure: false };
+const IN_OTHER_WORDS: Reading = { most: 24, weight: 0.8, untilSure: true };
 /** So many are read before it is asked whether a further one could still become the best. */
 const AT_ONCE = 3;
 /** Log odds that most of the sentences still to read do not have: where the next best needs more, reading ends. */
