@@ -75,7 +75,7 @@ export function isUnitOf(unit: string, measure: Measure): boolean {
   return measure !== 'count' && measure !== 'any' && UNITS[measure].has(unit);
 }
 
-/** What the base form of a unit measures, or null: the acres of "how many acres" are an area, so that hectares compare. */
+/** What the base form of a unit measures, or null: the acres of "how many acres" are an area, so that hectares answer too. */
 export function measureOfUnit(unit: string): Measure | null {
   if (CURRENCIES.has(unit)) return 'money';
   return (['length', 'mass', 'duration', 'speed', 'area'] as const).find((measure) => UNITS[measure].has(unit)) ?? null;
