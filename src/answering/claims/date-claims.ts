@@ -20,7 +20,10 @@ const ANY_DAY = '2000-06-15';
 export function dateClaims(text: string, asOf: string | null): DateClaim[] {
   const sentence = text.slice(0, 1000);
   const reference = asOf !== null && asOf.length === 10 ? asOf : null;
-  const given = [...readDates(sentence, reference ?? ANY_DAY), ...seasons(sentence)];
+  const inSeasons = seasons(sentence);
+  const isOfSeason = ({ start }: ReadDate) => inSeasons.some((season) => season.start <= start && start < season.end);
+  const days = readDates(sentence, reference ?? ANY_DAY).filter((date) => !isOfSeason(date));
+  const given = [...days, ...inSeasons];
   const read = [...given, ...yearsOf(sentence, given)].sort((a, b) => a.start - b.start);
   if (read.length === 0) return [];
   const tokens = readTokens(sentence);
@@ -29,7 +32,8 @@ export function dateClaims(text: string, asOf: string | null): DateClaim[] {
     const isKnown =
       reference !== null || found.hasYear || /\d|\p{Lu}\p{Ll}{2}/u.test(said.replace(/\p{L}{3,6}day/giu, ''));
     if (!isKnown || NO_MONTH.test(said) || isOfSaying(tokens, found)) return [];
-    const [first, last] = daysOf(found.date, found.precision);
+    const [first, end] = daysOf(found.date, found.precision);
+    const last = found.to !== null && found.to > end ? found.to : end;
     const yearless = reference === null && !found.hasYear;
     const verb = tokens.find(({ pos }) => pos === 'VERB');
     return [
