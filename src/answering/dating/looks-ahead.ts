@@ -13,10 +13,12 @@ export function looksAhead(before: string, day: string): boolean {
   return AHEAD.test(text) || MAY.test(text) || isDue(before);
 }
 
-/** "Due to open", not "due to flooding". */
+/** "Is due to open", not "closed due to snow": behind "to" the tagger takes most nouns for verbs. */
 function isDue(text: string): boolean {
   if (!/\bdue to\b/.test(text)) return false;
   const tokens = readTokens(text);
-  const next = tokens[tokens.findLastIndex(({ lower }, at) => lower === 'to' && tokens[at - 1]?.lower === 'due') + 1];
-  return next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !next.lower.endsWith('ing');
+  const at = tokens.findLastIndex(({ lower }, index) => lower === 'due' && tokens[index + 1]?.lower === 'to');
+  const [before, next] = [tokens[at - 1], tokens[at + 2]];
+  const isVerb = next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && !/(?:ing|[^s]s)$/.test(next.lower);
+  return isVerb && before?.pos !== 'VERB';
 }

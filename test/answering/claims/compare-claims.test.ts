@@ -106,6 +106,8 @@ describe('two reports in different units', () => {
     ['one area', burned('5,000 acres'), burned('2,000 hectares'), 'agree', ['5,000', '2,000']],
     ['two areas', burned('5,000 acres'), burned('5,000 hectares'), 'disputed', ['5,000', '5,000']],
     ['square and plain', burned('20 square kilometres'), burned('2,000 hectares'), 'agree', ['20', '2,000']],
+    ['shortened units', high('41 m'), high('135ft'), 'agree', ['41', '135']],
+    ['a shortened area', burned('20 sq km'), burned('20 square kilometres'), 'agree', ['20']],
     ['two currencies', cost('50 million dollars'), cost('50 million euros'), 'agree', ['50 million', '50 million']],
     ['a currency and its sign', cost('50 million dollars'), cost('$50 million'), 'agree', ['50 million']],
     ['no measures', 'The firm cut 900 jobs.', 'The firm cut 900 workers.', 'agree', ['900']],

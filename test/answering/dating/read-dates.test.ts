@@ -20,6 +20,8 @@ describe('the dates in a sentence', () => {
     ['He left yesterday.', ['2021-05-11']],
     ['The school was closed due to flooding on Tuesday.', ['2021-05-11']],
     ['The closure was due to a strike on Tuesday.', ['2021-05-11']],
+    ['The road was shut due to snow on Tuesday.', ['2021-05-11']],
+    ['The game, due to start on Tuesday, has been moved.', ['2021-05-18']],
     ['The school is due to open on Tuesday.', ['2021-05-18']],
     ['The verdict is due on Tuesday.', ['2021-05-18']],
     ['The verdict is due Tuesday.', ['2021-05-18']],
