@@ -33,8 +33,9 @@ export function dateClaims(text: string, asOf: string | null): DateClaim[] {
       reference !== null || found.hasYear || /\d|\p{Lu}\p{Ll}{2}/u.test(said.replace(/\p{L}{3,6}day/giu, ''));
     if (!isKnown || NO_MONTH.test(said) || isOfSaying(tokens, found)) return [];
     const [first, end] = daysOf(found.date, found.precision);
-    const last = found.to !== null && found.to > end ? found.to : end;
     const yearless = reference === null && !found.hasYear;
+    const from = yearless ? 4 : 0;
+    const last = found.to !== null && found.to.slice(from) > end.slice(from) ? found.to : end;
     const verb = tokens.find(({ pos }) => pos === 'VERB');
     return [
       {

@@ -5,7 +5,7 @@ import type { Reading } from '../verify/reading.ts';
 export const ANAPHORIC =
   /^(?:that|this|it|them|either|neither|both|claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|charges?|account|version)$/;
 const OPEN = /^(?:unconfirmed|unverified|unsubstantiated|unclear|unproven)$/;
-const OPENS_CLAUSE = /^(?:;|but|while|although|though|whereas|who|whose|which)$/;
+const OPENS_CLAUSE = /^(?:;|but|while|although|though|whereas|who|whose)$/;
 const ASKS_DETAIL = /^(?:why|how|when|where|who|whose|what|which)$/;
 const ASKS_WHETHER = /^(?:whether|if|that)$/;
 /** Where "why" or "whether" may stand behind "unclear" ("unclear to the police why"). */
@@ -19,18 +19,19 @@ export function leavesOpen(at: number, predicate: number, { tokens, sentenceOf }
   if (!OPEN.test(tokens[at]?.lower ?? '') || isUnclearDetail(at, tokens)) return false;
   const [from, to] = at < predicate ? [at, predicate] : [predicate, at];
   const isEdge = (index: number): boolean =>
-    sentenceOf[index] !== sentenceOf[index - 1] ||
-    (OPENS_CLAUSE.test(tokens[index]?.lower ?? '') && !isOfReport(index, tokens));
+    sentenceOf[index] !== sentenceOf[index - 1] || OPENS_CLAUSE.test(tokens[index]?.lower ?? '');
   const edge = tokens.findLastIndex((_, index) => index > from && index <= to && isEdge(index));
   if (edge < 0) return at > predicate || !isAside(at, predicate, tokens);
   if (at < predicate || ASKS_WHETHER.test(askedBehind(at, tokens) ?? '')) return false;
   return tokens.slice(edge, at).some(({ lower }) => ANAPHORIC.test(lower));
 }
 
-/** "The suspect, whose name was unconfirmed, was arrested": told of somebody by the way. */
+/** "The suspect, whose name was unconfirmed, was arrested", "while the cause is unclear, …": a clause of something else before a comma. */
 function isAside(at: number, predicate: number, tokens: readonly Token[]): boolean {
-  const opens = tokens.findLastIndex(({ lower }, index) => index < at && (lower === 'who' || lower === 'whose'));
-  return tokens[opens - 1]?.lower === ',' && tokens.slice(at, predicate).some(({ lower }) => lower === ',');
+  const opens = tokens.findLastIndex(({ lower }, index) => index < at && OPENS_CLAUSE.test(lower));
+  const told = tokens.slice(opens + 1, at);
+  const isOfThing = told.some(({ pos }) => pos === 'NOUN') && !told.some(({ lower }) => ANAPHORIC.test(lower));
+  return opens >= 0 && isOfThing && tokens.slice(at, predicate).some(({ lower }) => lower === ',');
 }
 
 /** "It is unclear why he was arrested": that he was is taken for certain. */
@@ -44,10 +45,4 @@ function askedBehind(at: number, tokens: readonly Token[]): string | undefined {
     .slice(at + 1, at + 1 + NEAR)
     .map(({ lower }) => lower)
     .find((lower) => ASKS_DETAIL.test(lower) || ASKS_WHETHER.test(lower));
-}
-
-/** "Unconfirmed reports, which say": what is told of a report. */
-function isOfReport(at: number, tokens: readonly Token[]): boolean {
-  const before = tokens[at - 1]?.lower === ',' ? at - 2 : at - 1;
-  return tokens[at]?.lower === 'which' && ANAPHORIC.test(tokens[before]?.lower ?? '');
 }

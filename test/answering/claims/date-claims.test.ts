@@ -10,6 +10,7 @@ it.each<[string, string | null, string[]]>([
   ['The bridge will open in spring 2028.', null, ['2028-03-01..2028-05-31']],
   ['The bridge was shut in the winter of 2028.', null, ['2027-12-01..2028-02-29']],
   ['The fair runs from 3 to 9 May 2028.', null, ['2028-05-03..2028-05-09']],
+  ['The fair runs from 28 December to 3 January.', null, ['????-12-28']],
   ['The school was closed due to flooding on Tuesday.', '2024-05-03', ['2024-04-30']],
   ['Rescuers fear 25 may have died.', '2024-05-03', []],
   ['The vote, planned for 15 June, will be held on 29 June.', '2025-03-14', ['2025-06-29']],
