@@ -17,7 +17,7 @@ const ANOTHER = /^(?:dozens|scores|hundreds|thousands|many|several|others|anothe
 const FIGHTERS =
   /^(?:soldiers?|troops?|fighters?|men|people|personnel|marines?|sailors?|officers?|civilians?|lives|pilots?|crew|members?|workers?|rebels?|guards?|recruits?)$/;
 const UPDATES =
-  /\b(?:(?:rose|risen|rises|climbed|climbs|increased|grew|grown|jumped|raised|fell|dropped|lowered|revised|updated|up|down) (?:to|from)|revised|updated|has now|have now|previously|earlier (?:figure|count|estimate)|new (?:toll|count|estimate))\b/i;
+  /\b(?:(?:rose|risen|rises|climbed|climbs|increased|grew|grown|jumped|raised|fell|dropped|lowered|revised|updated|down|(?:went|gone|goes|moved) up) (?:to|from)|up from|revised|updated|has now|have now|previously|earlier (?:figure|count|estimate)|new (?:toll|count|estimate))\b/i;
 /**
  * What befell the people of a figure: the verb that it is the object of ("killed 12 people and injured 70"), else its clause
  * up to the next number, else what stands before it. `numberTo`: the token after a number of several ("twenty-three").

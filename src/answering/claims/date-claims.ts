@@ -20,7 +20,10 @@ const ANY_DAY = '2000-06-15';
 export function dateClaims(text: string, asOf: string | null): DateClaim[] {
   const sentence = text.slice(0, 1000);
   const reference = asOf !== null && asOf.length === 10 ? asOf : null;
-  const given = [...readDates(sentence, reference ?? ANY_DAY), ...seasons(sentence)];
+  const inSeasons = seasons(sentence);
+  const isOfSeason = ({ start }: ReadDate) => inSeasons.some((season) => season.start <= start && start < season.end);
+  const days = readDates(sentence, reference ?? ANY_DAY).filter((date) => !isOfSeason(date));
+  const given = [...days, ...inSeasons];
   const read = [...given, ...yearsOf(sentence, given)].sort((a, b) => a.start - b.start);
   if (read.length === 0) return [];
   const tokens = readTokens(sentence);
@@ -29,8 +32,10 @@ export function dateClaims(text: string, asOf: string | null): DateClaim[] {
     const isKnown =
       reference !== null || found.hasYear || /\d|\p{Lu}\p{Ll}{2}/u.test(said.replace(/\p{L}{3,6}day/giu, ''));
     if (!isKnown || NO_MONTH.test(said) || isOfSaying(tokens, found)) return [];
-    const [first, last] = daysOf(found.date, found.precision);
+    const [first, end] = daysOf(found.date, found.precision);
     const yearless = reference === null && !found.hasYear;
+    const from = yearless ? 4 : 0;
+    const last = found.to !== null && found.to.slice(from) > end.slice(from) ? found.to : end;
     const verb = tokens.find(({ pos }) => pos === 'VERB');
     return [
       {

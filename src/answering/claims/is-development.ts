@@ -1,5 +1,6 @@
 import type { FigureClaim, SourcedClaim } from './extracted-claim.ts';
 import { areCompatible, isSameValue } from './compatible.ts';
+import { unitRatio } from './unit-ratio.ts';
 
 /**
  * Whether claims that differ tell one story over time. All are dated, claims of one date agree, and: a sentence says so
@@ -15,7 +16,7 @@ export function isDevelopment(group: readonly SourcedClaim[]): boolean {
   const figures = dated.filter((claim) => claim.kind === 'figure');
   if (figures.length < dated.length || first.kind !== 'figure') return false;
   const updated = figures.slice(1).some(({ updates, asOf }) => updates && asOf !== first.asOf);
-  const grows = figures.every((a) => figures.every((b) => (a.asOf ?? '') >= (b.asOf ?? '') || low(a) <= low(b)));
+  const grows = figures.every((a) => figures.every((b) => (a.asOf ?? '') >= (b.asOf ?? '') || !falls(a, b)));
   const speakers = new Set(dated.map(({ speaker }) => speaker?.short ?? null));
   if (updated && (grows || speakers.size === 1)) return true;
   return grows && first.states.length > 0 && speakers.size === 1;
@@ -43,6 +44,11 @@ function sourcesOf({ speaker, publisher }: SourcedClaim): string[] {
 
 function isSpeaker(source: string): boolean {
   return source.startsWith('speaker ');
+}
+
+/** Whether the later figure is lower, in whatever unit. */
+function falls(earlier: FigureClaim, later: FigureClaim): boolean {
+  return low(earlier) * (unitRatio(earlier, later) ?? 1) > low(later);
 }
 
 function low({ min, max }: FigureClaim): number {

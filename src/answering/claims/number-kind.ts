@@ -1,3 +1,4 @@
+import { isVerbBehind } from '../dating/month-or-verb.ts';
 import type { Token } from '../language/read-tokens.ts';
 import type { CountedNoun } from './counted-noun.ts';
 import type { FigureKind } from './figure.ts';
@@ -21,7 +22,7 @@ export function numberKind(
   const after = text.slice(span.end, span.end + 24);
   const written = text.slice(span.start, span.end);
   if (MONTH_BEFORE.test(before) && span.max <= 31) return 'day';
-  if (MONTH_AFTER.test(after) && span.max <= 31) return 'day';
+  if (MONTH_AFTER.test(after) && span.max <= 31 && !isVerbBehind(before, after)) return 'day';
   if (span.percent) return 'percent';
   if (span.currency !== null || CURRENCY_AFTER.test(after)) return 'money';
   if (CLOCK_AFTER.test(after) || /\d:$/.test(before)) return 'clock';

@@ -34,6 +34,11 @@ const UNITS = [
   'pound £',
   'yen ¥',
   'rupee ₹',
+  'yuan renminbi',
+  'rouble ruble',
+  'krone kroner',
+  'real reais',
+  'penny pence',
 ];
 
 const CLASSES = new Map(

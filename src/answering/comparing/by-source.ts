@@ -1,6 +1,9 @@
 import type { SourcedCandidate } from './candidate.ts';
 import { textBefore } from './surroundings.ts';
 
+/** Shorter words of a source (`sourceWords`) are acronyms. */
+const MOST_OF_ACRONYM = 3;
+
 /** Those that the source gives, by speaker or outlet; all of them where none does. */
 export function bySource(
   words: readonly string[],
@@ -25,5 +28,10 @@ export function byStanceTaker(
 
 function holdsAny(words: readonly string[], text: string): boolean {
   const lower = text.toLowerCase();
-  return words.some((word) => lower.includes(word));
+  return words.some((word) => (word.length > MOST_OF_ACRONYM ? lower.includes(word) : holdsAcronym(word, text)));
+}
+
+/** "WHO" is neither in "who" nor in "WHOLE". */
+function holdsAcronym(word: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${[...word.toUpperCase()].join('\\.?')}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }

@@ -6,7 +6,7 @@ export type Measure = 'count' | 'money' | 'percent' | 'length' | 'area' | 'durat
 /** Base forms of units, by what they measure. */
 const UNITS: Readonly<Record<'length' | 'area' | 'duration' | 'speed' | 'mass', ReadonlySet<string>>> = {
   length: wordSet(
-    'kilometre kilometer km metre meter mile foot feet yard inch centimetre centimeter cm mm millimetre m',
+    'kilometre kilometer km metre meter mile foot feet ft yard inch centimetre centimeter cm mm millimetre m',
   ),
   area: wordSet('acre hectare ha square km2 kilometre kilometer km mile'),
   duration: wordSet('second minute hour day night week month year decade'),
@@ -75,7 +75,7 @@ export function isUnitOf(unit: string, measure: Measure): boolean {
   return measure !== 'count' && measure !== 'any' && UNITS[measure].has(unit);
 }
 
-/** What the base form of a unit measures, or null: the acres of "how many acres" are an area, so that hectares compare. */
+/** What the base form of a unit measures, or null: the acres of "how many acres" are an area, so that hectares answer too. */
 export function measureOfUnit(unit: string): Measure | null {
   if (CURRENCIES.has(unit)) return 'money';
   return (['length', 'mass', 'duration', 'speed', 'area'] as const).find((measure) => UNITS[measure].has(unit)) ?? null;

@@ -3,6 +3,7 @@ import { stanceOf } from '../claims/stance-verbs.ts';
 import type { Operator } from '../verify/operator-words.ts';
 import { operatorsOf } from '../verify/operators.ts';
 import { readText, type Reading } from '../verify/reading.ts';
+import { ANAPHORIC, isUnclearDetail, leavesOpen } from './leaves-open.ts';
 import { heldIn, wordKeys } from './word-keys.ts';
 
 /** What a sentence says of a predicate, and the words that say so. */
@@ -15,10 +16,6 @@ export interface Stance {
   /** A word of confirming or denying takes it. */
   readonly explicit: boolean;
 }
-
-const OPEN = /^(?:unconfirmed|unverified|unsubstantiated|unclear|unproven)$/;
-const ANAPHORIC =
-  /^(?:that|this|it|them|either|neither|both|claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs?|charges?|account|version)$/;
 
 /**
  * The stance of a sentence to a predicate: affirmed, denied (negated, or what somebody denies) or left open (what nobody
@@ -46,9 +43,10 @@ function stanceAt(place: number, reading: Reading, operators: readonly (readonly
   const verb = stanceVerbOver(place, reading);
   const from = verb ?? place;
   const value = spoken(reading, Math.min(from, negatedFrom(from, reading, operators)), Math.max(from, place));
-  const isOpen = tokens.some(({ lower }) => OPEN.test(lower));
+  const isOpen = tokens.some((_, at) => leavesOpen(at, place, reading));
   const base = { value, at: tokens[place]?.start ?? 0, explicit: verb !== null || isOpen };
-  const open = own.includes('conditional') || own.includes('doubt') || own.includes('possible');
+  const isDetail = tokens.some((_, at) => at < place && isUnclearDetail(at, tokens));
+  const open = own.includes('conditional') || (own.includes('doubt') && !isDetail) || own.includes('possible');
   if (isOpen || open || (verb !== null && isHeldBack(operators[verb] ?? [])))
     return { ...base, position: 'unconfirmed' };
   const turned = own.includes('not') || own.includes('refuse') || own.includes('fail');

@@ -22,7 +22,9 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
     period !== null &&
     period.precision !== 'year' &&
     evidence.some(({ passage }) => passage.article.publishedAt !== null);
-  const timely = withQuotedFirst(question, tells ? ofPeriod(period, evidence) : evidence);
+  const within = tells ? ofPeriod(period, evidence) : evidence;
+  const isLost = asksOfNow(question) && bestOf(within) < NEAR_BEST * bestOf(evidence);
+  const timely = withQuotedFirst(question, isLost ? evidence : within);
   if (question.speaker === null) return timely;
   const said = saidBy(question.speaker, timely);
   const wantsWords =
@@ -36,6 +38,17 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
     ({ score, features }) => score >= NEAR_BEST * best && (question.slot === null || features.slot > 0),
   );
   return [...first, ...timely.filter((item) => !first.includes(item))];
+}
+
+/** "How many people live there today?" asks for what is so, not for what happened: an older article may tell it. */
+function asksOfNow({ period, text }: Question): boolean {
+  return period !== null && /\btoday$/i.test(period.words) && !HAPPENED.test(text);
+}
+
+const HAPPENED = /\b(?:did|was|were|had|said|happens?|\p{L}{2,20}ed)\b/iu;
+
+function bestOf(evidence: readonly Evidence[]): number {
+  return Math.max(0, ...evidence.map(({ score }) => score));
 }
 
 /** Sentences that hold what the question quotes, word for word, before the others. */

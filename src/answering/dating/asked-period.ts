@@ -2,6 +2,7 @@ import type { DatePrecision } from '../../domain/article.ts';
 import { formatDate } from '../../protocol/format-date.ts';
 import { addDays, daysOf, type Period } from './period.ts';
 import { readDates, type ReadDate } from './read-dates.ts';
+import { endsWithTodayInName } from './today-in-name.ts';
 
 /** When a question asks about. */
 export interface AskedPeriod extends Period {
@@ -18,9 +19,11 @@ export interface AskedPeriod extends Period {
 }
 
 const RELATIVE =
-  /\b(?:in |over |during |within )?(?:the )?(?:(last|past|previous) (\d{1,3} |few |couple of )?(days?|weeks?|months?|years?)|this (week|month|year)|(yesterday|today))\b/i;
+  /\b(?:in |over |during |within )?(?:the )?(?:(last|past|previous) (\d{1,3} |few |couple of )?(days?|weeks?|months?|years?)|this (week|month|year)|(yesterday|today))\b/gi;
 const BEFORE_DATE =
   /\b(as of|as at|as on|up to|by the end of|since|after|from|before|until|till|by|between|on|in|during|at)(?: (?:the|early|late|mid|end of|beginning of))* $/i;
+/** A day that is counted from the newest article, or from the next one where the question looks ahead. */
+const DAY_OF_WEEK = /(?:day|week|weekend)\W*$/i;
 /** "between 3 and" before "9 May". */
 const RANGE_OPENS = /\b(?:between|from) (?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|till) (?:the )?$/i;
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, year: 366 };
@@ -30,9 +33,12 @@ const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 31, yea
  * day of the newest article where it says no more; null where it names none.
  */
 export function askedPeriod(question: string, newest: string | null): AskedPeriod | null {
-  const relative = RELATIVE.exec(question);
-  if (relative && newest !== null) return relativePeriod(relative, newest);
-  const dates = readDates(question, newest).map((date) => notAfter(date, newest));
+  const relative = [...question.matchAll(RELATIVE)].find(
+    ({ 0: words, index }) => !endsWithTodayInName(question.slice(0, index + words.length)),
+  );
+  if (relative && newest !== null) return relativePeriod(relative, question, newest);
+  const isOfWeek = ({ start, end }: ReadDate) => DAY_OF_WEEK.test(question.slice(start, end));
+  const dates = readDates(question, newest).map((date) => (isOfWeek(date) ? date : notAfter(date, newest)));
   const [first, second] = dates;
   if (!first) return null;
   const before = BEFORE_DATE.exec(question.slice(0, first.start));
@@ -46,7 +52,7 @@ export function askedPeriod(question: string, newest: string | null): AskedPerio
     /^(?:between|from)$/.test(preposition);
   const end = isRange ? second.end : first.end;
   const words = question.slice(start, end).trim();
-  const isWeekday = /day$|today/i.test(question.slice(first.start, first.end));
+  const isWeekday = isOfWeek(first);
   const place = { words, start, end, relative: isWeekday, precision: first.precision };
   const [from, to] = daysFor(first);
   const anyYear = !first.hasYear && !isWeekday;
@@ -58,32 +64,43 @@ export function askedPeriod(question: string, newest: string | null): AskedPerio
   }
   if (first.to !== null) return { ...place, from, to: first.to, anyYear, how: 'within' };
   if (isRange) return { ...place, ...inOrder(first, second), how: 'within' };
+  return bounded({ ...place, anyYear }, from, to, preposition);
+}
+
+/** From the first to the last of the days, or from them on, or up to them, as the preposition says. */
+function bounded(
+  place: Omit<AskedPeriod, 'from' | 'to' | 'how'>,
+  from: string,
+  to: string,
+  preposition: string,
+): AskedPeriod {
+  const open = { ...place, anyYear: false };
   switch (preposition) {
     case 'since':
     case 'from':
-      return { ...place, from, to: null, anyYear: false, how: 'within' };
+      return { ...open, from, to: null, how: 'within' };
     case 'after':
-      return { ...place, from: addDays(to, 1), to: null, anyYear: false, how: 'within' };
+      return { ...open, from: addDays(to, 1), to: null, how: 'within' };
     case 'before':
-      return { ...place, from: null, to: addDays(from, -1), anyYear: false, how: 'within' };
+      return { ...open, from: null, to: addDays(from, -1), how: 'within' };
     case 'until':
     case 'till':
     case 'by':
     case 'up to':
-      return { ...place, from: null, to, anyYear: false, how: 'within' };
+      return { ...open, from: null, to, how: 'within' };
     case 'as of':
     case 'as at':
     case 'as on':
-      return { ...place, from: null, to, anyYear: false, how: 'as-of' };
+      return { ...open, from: null, to, how: 'as-of' };
     default:
-      return { ...place, from, to, anyYear, how: 'within' };
+      return { ...place, from, to, how: 'within' };
   }
 }
 
 /** What a reader is told of a period that the question did not date itself. */
 export function periodNotice({ words, from, to }: AskedPeriod, newest: string) {
-  const days =
-    from === to && from !== null ? formatDate(from) : `${formatDate(from ?? '')} to ${formatDate(to ?? newest)}`;
+  const last = formatDate(to ?? newest);
+  const days = from === null ? `up to ${last}` : from === to ? last : `${formatDate(from)} to ${last}`;
   return {
     code: 'relative-date',
     text: `“${words}” was read as ${days}: the newest article is of ${formatDate(newest)}.`,
@@ -92,6 +109,7 @@ export function periodNotice({ words, from, to }: AskedPeriod, newest: string) {
 
 function relativePeriod(
   { 0: words, 1: last, 2: count, 3: unit, 4: current, 5: day, index }: RegExpExecArray,
+  question: string,
   newest: string,
 ): AskedPeriod {
   const place = {
@@ -105,7 +123,16 @@ function relativePeriod(
   };
   if (day) {
     const on = /yesterday/i.test(day) ? addDays(newest, -1) : newest;
-    return { ...place, from: on, to: on };
+    const before = BEFORE_DATE.exec(question.slice(0, index));
+    const start = before?.index ?? index;
+    const preposition = before?.[1]?.toLowerCase() ?? '';
+    // "The news from yesterday" is of that day.
+    return bounded(
+      { ...place, start, words: question.slice(start, place.end) },
+      on,
+      on,
+      preposition === 'from' ? '' : preposition,
+    );
   }
   if (current) {
     if (/week/i.test(current)) return { ...place, from: addDays(newest, -6), to: newest };

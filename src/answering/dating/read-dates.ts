@@ -1,6 +1,9 @@
 import * as chrono from 'chrono-node';
 import type { DatePrecision } from '../../domain/article.ts';
+import { looksAhead } from './looks-ahead.ts';
+import { isVerbBehind } from './month-or-verb.ts';
 import { addDays } from './period.ts';
+import { endsWithTodayInName } from './today-in-name.ts';
 
 /** A date that a text gives, with its place in the text. */
 export interface ReadDate {
@@ -21,8 +24,6 @@ const HINT =
 const YEAR = /\b(?:in|since|of|until|by|from|before|after|during) (?:the year )?((?:1[5-9]|20)\d\d)\b(?![,.]?\d)/gi;
 const WORD_TOO = /^(?:may|march|mar|august|sun|sat|sept|second|wed)$/;
 const IN_BEFORE = /\b(?:in|since|until|till|before|during|by|last|next|late|early)\s+$/i;
-const AHEAD =
-  /\b(?:next|coming|will|is to|are to|due|expect(?:s|ed)?|forecasts?|scheduled|plan(?:s|ned)?|may|could|set)\b/i;
 
 /**
  * The dates in one sentence, in order. Days of the week, "yesterday" and dates without a year are counted from the
@@ -42,12 +43,12 @@ export function readDates(sentence: string, reference: string | null): ReadDate[
       if (reference === null && !hasYear) return [];
       // "may" and "the march" are months only with a number beside them or "in" before them; "50 minutes" is no date.
       if (WORD_TOO.test(said) && !IN_BEFORE.test(text.slice(0, index))) return [];
+      if (isVerb(said, text, index) || endsWithTodayInName(text.slice(0, place.end))) return [];
       if (/\b(?:seconds?|minutes?|hours?|days|weeks|months|years|now)\b/.test(said)) return [];
       if (start.isCertain('weekday') && !start.isCertain('day')) {
-        const ahead = AHEAD.test(text.slice(Math.max(0, index - 40), index));
-        return reference === null
-          ? []
-          : [{ ...place, date: weekday(reference, start.get('weekday') ?? 0, ahead), precision: 'day' }];
+        if (reference === null) return [];
+        const ahead = looksAhead(text.slice(Math.max(0, index - 40), index), said);
+        return [{ ...place, date: weekday(reference, start.get('weekday') ?? 0, ahead), precision: 'day' }];
       }
       const day = isoDay(start);
       if (start.isCertain('day')) return [{ ...place, date: day, precision: 'day' }];
@@ -65,6 +66,13 @@ export function readDates(sentence: string, reference: string | null): ReadDate[
   });
   const isInside = (inner: ReadDate) => dates.some(({ start, end }) => start <= inner.start && inner.end <= end);
   return [...dates, ...years.filter((year) => !isInside(year))].sort((a, b) => a.start - b.start);
+}
+
+/** "25 may have died", read as a day of May. */
+function isVerb(said: string, text: string, start: number): boolean {
+  const at = start + said.search(/(?:\d{1,2}|first|second|third) (?:may|march)$/);
+  const month = start + said.lastIndexOf(' ');
+  return at >= start && isVerbBehind(text.slice(0, at), text.slice(month));
 }
 
 /** The last such weekday up to the reference, or the next one after it. */

@@ -6,17 +6,21 @@ import { isRole } from '../names/name-profile.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
+import { accordingTo } from './according-to.ts';
 import { questionClause, type QuestionClause } from './question-clause.ts';
 import type { QuestionKind } from './question-kind.ts';
 
-const SOURCE =
-  /\baccording to ((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|is|was|were|are|did|do|has|had|what|how|who|why|when|where)\b)/i;
 const WORDS_OF =
   /\b(?:words|quot(?:e|es|ation|ations)|statements?|comments?|remarks?)\s+(?:of|by|from)\s+((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
 const QUOTE =
   /^(?:please |can you |could you )?quote (?:from )?(?!what\b|word\b|exact|verbatim|the (?:exact|passage|part|sentence|line|words?)\b)((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
 const OWN_WORDS =
-  /\b((?:the |an? )?[^,?'’]{2,60}?)['’]s?\s+(?:exact |own |very |public |official )?(?:words|statement|quote|comment|remark|reaction|response|view|opinion|position)\b/iu;
+  /\b((?:the |an? )?[^,?'’]{2,60}?)['’]s? (?:(?:exact|own|very|public|official) ){0,3}(?:words|statement|quote|comment|remark|reaction|response|view|opinion|position)\b/iu;
+/** What of somebody is asked for: "the mayor's exact words". */
+const POSSESSED =
+  /['’]s? (?:(?:exact|own|very|public|official) ){0,3}(?:words?|statements?|quotes?|comments?|remarks?|reactions?|responses?|views?|opinions?|position)$/iu;
+/** What stands before whose words they are: "What was", "Give me". */
+const BEFORE_OWNER = /^.*\b(?:[Ii]s|[Ww]as|[Aa]re|[Ww]ere|s|me|us|about|[Gg]ive|[Ss]how|[Tt]ell|[Ff]ind|[Qq]uote)\s+/;
 const ONLY_SAYS = /^(?:say|tell|state|think|comment|claim|speak|talk|do|write|confirm|react|respond)(?:s|ed)?$/i;
 /** Verbs that ask for somebody's words or view besides those that report them. */
 const ASKS_VIEW =
@@ -38,7 +42,7 @@ export interface AskedSpeaker {
 export function askedSpeaker(kind: QuestionKind, question: string, snapshot: Snapshot): AskedSpeaker | null {
   const clause = questionClause(question);
   const asked =
-    SOURCE.exec(question)?.[1] ??
+    accordingTo(question) ??
     VIEW_OF.exec(question)?.[1] ??
     (wantsWords(kind) ? inPhrase(question) : undefined) ??
     subjectOf(kind, question, clause, snapshot);
@@ -61,7 +65,8 @@ const VIEW_OF =
   /\b(?:by|in|from|per|on) ((?:the |an? )?[^,?'’]{2,60}?)['’]s? (?:own |official )?(?:estimates?|counts?|figures?|reckoning|view|opinion|eyes|words|account|telling)\b/iu;
 
 function inPhrase(question: string): string | undefined {
-  return (QUOTE.exec(question) ?? WORDS_OF.exec(question) ?? OWN_WORDS.exec(question))?.[1];
+  const phrase = (QUOTE.exec(question) ?? WORDS_OF.exec(question))?.[1];
+  return phrase?.replace(POSSESSED, '') ?? OWN_WORDS.exec(question)?.[1]?.replace(BEFORE_OWNER, '');
 }
 
 function subjectOf(

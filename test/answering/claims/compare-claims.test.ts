@@ -93,6 +93,30 @@ describe('two reports of one number', () => {
   });
 });
 
+const high = (height: string): string => `The radio tower of Lusk is ${height} high.`;
+const burned = (area: string): string => `The fire burned ${area} of forest.`;
+const cost = (sum: string): string => `The bridge cost ${sum}.`;
+
+describe('two reports in different units', () => {
+  it.each<[string, string, string, ClaimComparison['relation'], string[]]>([
+    ['one height', high('41 metres'), high('135 feet'), 'agree', ['41', '135']],
+    ['two heights', high('41 metres'), high('160 feet'), 'disputed', ['41', '160']],
+    ['equal numbers of two units', high('41 metres'), high('41 feet'), 'disputed', ['41', '41']],
+    ['two words for one unit', high('41 metres'), high('41 m'), 'agree', ['41']],
+    ['one area', burned('5,000 acres'), burned('2,000 hectares'), 'agree', ['5,000', '2,000']],
+    ['two areas', burned('5,000 acres'), burned('5,000 hectares'), 'disputed', ['5,000', '5,000']],
+    ['square and plain', burned('20 square kilometres'), burned('2,000 hectares'), 'agree', ['20', '2,000']],
+    ['shortened units', high('41 m'), high('135ft'), 'agree', ['41', '135']],
+    ['a shortened area', burned('20 sq km'), burned('20 square kilometres'), 'agree', ['20']],
+    ['two currencies', cost('50 million dollars'), cost('50 million euros'), 'agree', ['50 million', '50 million']],
+    ['a currency and its sign', cost('50 million dollars'), cost('$50 million'), 'agree', ['50 million']],
+    ['no measures', 'The firm cut 900 jobs.', 'The firm cut 900 workers.', 'agree', ['900']],
+  ])('%s', (_, one, other, relation, values) => {
+    const found = compare([one], [other]);
+    expect([found.relation, found.claims.map(({ value }) => value)]).toEqual([relation, values]);
+  });
+});
+
 describe('a change over time', () => {
   it('takes a growing death toll for a development', () => {
     const found = compare([died('14'), '2024-05-01'], [died('21'), '2024-05-03']);
@@ -116,6 +140,17 @@ describe('a change over time', () => {
     const one = compare([sent('10,000'), '2024-05-01', 'The army'], [sent('12,000'), '2024-05-03', 'The army']);
     const two = compare([sent('10,000'), '2024-05-01', 'The army'], [sent('12,000'), '2024-05-03', 'The opposition']);
     expect([one.relation, two.relation]).toEqual(['development', 'disputed']);
+  });
+
+  it('takes "up to" for a bound, "went up to" for a change', () => {
+    const first: Report = ['The army said 12 soldiers were killed.', '2024-05-01', 'The army'];
+    const later = (text: string): ClaimComparison['relation'] => {
+      const claims = claimsOf([first, [text, '2024-05-02', 'The rebels']]);
+      return compareClaims(claims.filter((claim) => claim.kind === 'figure' && claim.states.join() === 'dead'))
+        .relation;
+    };
+    expect(later('The rebels said 30 soldiers were killed and up to 50 wounded.')).toBe('disputed');
+    expect(later('The number of soldiers killed went up to 30 soldiers.')).toBe('development');
   });
 
   it('takes different numbers of one day for a dispute', () => {

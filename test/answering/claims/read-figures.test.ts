@@ -17,6 +17,7 @@ it.each([
   ['prices rose by 6.5%', { kind: 'percent', min: 6.5, unit: '%' }],
   ['a $1.5 billion loan', { kind: 'money', min: 1.5e9, unit: '$' }],
   ['it cost 20 million euros', { kind: 'money', min: 2e7, unit: 'euro' }],
+  ['rescuers fear 25 may have died', { kind: 'count', min: 25 }],
   ['at least 12 were killed', { bound: 'at-least', min: 12, unit: 'people' }],
 ])('reads %j', (text, figure) => {
   expect(readFigures(text)[0]).toMatchObject(figure);
@@ -25,6 +26,7 @@ it.each([
 it.each([
   ['it happened in 2022', 'year'],
   ['on 18 October the council met', 'day'],
+  ['the council met on 25 may', 'day'],
   ['the meeting began at 5 p.m. sharp', 'clock'],
   ['a 25-year-old man was hurt', 'age'],
   ['four F-16 jets', 'label'],

@@ -19,6 +19,17 @@ it.each<[string, string, string]>([
   ['damaged', 'The quake damaged the dam.', 'confirms'],
   ['locked', 'The promoter denied that the gate had not been locked.', 'confirms'],
   ['locked', 'It is unclear whether the gate was locked.', 'unconfirmed'],
+  ['locked', 'It remained unclear on Monday whether the gate was locked.', 'unconfirmed'],
+  ['arrested', 'Police said the suspect was arrested on Monday, but his motive was unclear.', 'confirms'],
+  ['arrested', 'It was unclear why the suspect was arrested.', 'confirms'],
+  ['arrested', 'The suspect, whose name was unconfirmed, was arrested.', 'confirms'],
+  ['arrested', 'While the cause is unclear, two men were arrested.', 'confirms'],
+  ['arrested', 'Though unconfirmed, reports say that two men were arrested.', 'unconfirmed'],
+  ['arrested', 'Although the report is unconfirmed, he said that two men were arrested.', 'unconfirmed'],
+  ['arrested', 'The mayor was arrested, which remains unconfirmed.', 'unconfirmed'],
+  ['arrested', 'Rebels said the mayor was arrested, but the claim is unverified.', 'unconfirmed'],
+  ['arrested', 'Unconfirmed reports, which spread on Monday, said the mayor was arrested.', 'unconfirmed'],
+  ['arrested', 'The mayor was arrested, but it was unclear whether he had a lawyer.', 'confirms'],
 ])('of %j reads %j as one that %s', (predicate, sentence, position) => {
   expect(stanceTo(keyShares(predicate), sentence, false)?.position).toBe(position);
 });

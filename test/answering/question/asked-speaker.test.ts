@@ -28,6 +28,9 @@ describe('whose words are asked for', () => {
   it.each([
     ['What did the finance minister say?', 'Tomas Verrin'],
     ['Quote the governor on the flood', 'Ilse Brandt'],
+    ['Quote the governor’s exact words about the flood', 'Ilse Brandt'],
+    ['What was the governor’s comment on the flood?', 'Ilse Brandt'],
+    ["What's the governor's public statement, word for word?", 'Ilse Brandt'],
     ['what did the harbour master say about the barge', 'Joss Ferrant'],
     ["What does Piet Sanna's widow say?", 'Lotte Sanna'],
     ['What does the company say about the gate?', 'Corvane Hydro'],
