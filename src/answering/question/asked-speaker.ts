@@ -8,6 +8,7 @@ import { namesIn } from '../names/names-in.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 import { questionClause, type QuestionClause } from './question-clause.ts';
 import type { QuestionKind } from './question-kind.ts';
+import { toldBy } from './told-by.ts';
 
 const SOURCE =
   /\baccording to ((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|is|was|were|are|did|do|has|had|what|how|who|why|when|where)\b)/i;
@@ -41,6 +42,7 @@ export function askedSpeaker(kind: QuestionKind, question: string, snapshot: Sna
     SOURCE.exec(question)?.[1] ??
     VIEW_OF.exec(question)?.[1] ??
     (wantsWords(kind) ? inPhrase(question) : undefined) ??
+    (kind === 'what-said' ? clauseSpeaker(question) : undefined) ??
     subjectOf(kind, question, clause, snapshot);
   if (!asked) return null;
   const name = named(asked, snapshot);
@@ -62,6 +64,11 @@ const VIEW_OF =
 
 function inPhrase(question: string): string | undefined {
   return (QUOTE.exec(question) ?? WORDS_OF.exec(question) ?? OWN_WORDS.exec(question))?.[1];
+}
+
+function clauseSpeaker(question: string): string | undefined {
+  const speaker = toldBy(question);
+  return speaker !== null && canSpeak(speaker) ? speaker : undefined;
 }
 
 function subjectOf(
