@@ -31,7 +31,7 @@ const REASON =
 const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
 /** "NATO is an alliance", "Tolva, a village in the north". */
 const DEFINITION =
-  /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:(?:an?|the|one|its)\b|“|")|(?<=\p{Lu}[\p{L}\p{N}'’-]{1,30}["”)]?), an? /gu;
+  /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:(?:an?|the|one|its)\b|“|")|(?<=\p{Lu}[\p{L}\p{N}'’-]{1,30}["”)]?)(?<!day), an? /gu;
 /** "International Geophysical Year (IGY)": what an abbreviation of two capitals or more stands for. */
 const EXPANSION = /(?:\p{L}[\p{L}’'-]{0,30} ){2,7}\( ?(\p{Lu}[\p{L}\d]{0,6}\p{Lu}[\p{L}\d]{0,3})(?=[ ,;)])/gu;
 const ASKS_EXPANSION = /\b(?:stands? for|short for|abbreviat\w+|acronym|initials?|refers? to|means?)\b/i;
