@@ -29,7 +29,7 @@ const PLACE =
 const REASON =
   /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|blam\w{1,3}|cit(?:ed|es|ing)|driven by|thanks to|stem\w{0,4} from|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
 const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
-/** "NATO is an alliance", "Tolva, a village in the north". */
+/** "NATO is an alliance", "Marrow, a village in the north". */
 const DEFINITION =
   /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:(?:an?|the|one|its)\b|“|")|(?<=\p{Lu}[\p{L}\p{N}'’-]{1,30}["”)]?)(?<!day), an? /gu;
 /** "International Geophysical Year (IGY)": what an abbreviation of two capitals or more stands for. */

@@ -19,13 +19,13 @@ const ask = reportsForFile([
     publisher: 'Tarn Post',
     date: '2024-03-11',
     title: 'Tarn Bridge shut',
-    text: 'A crack 40 centimetres long was found in the Tarn Bridge on Friday. Drivers face a detour of 14 kilometres. The Tarn Bridge will stay shut for six weeks.',
+    text: 'A plank 3 metres long fell from the Tarn Bridge on Friday. Drivers face a detour of 9 kilometres. The Tarn Bridge will stay shut for six weeks.',
   },
   {
     publisher: 'Radio Tarn',
     date: '2024-03-12',
     title: 'Tarn detour',
-    text: 'The detour around the Tarn Bridge is 17 kilometres. Ferries run for two months.',
+    text: 'The detour around the Tarn Bridge is 12 kilometres. Ferries run for two months.',
   },
 ]);
 
@@ -37,14 +37,14 @@ it('asks no weeks of a bridge', async () => {
 
 it('takes no detour for the length of a bridge', async () => {
   expect(await ask('How long is the Tarn Bridge?')).not.toHaveProperty('claims');
-  const answer = await ask('How long is the crack in the Tarn Bridge?');
+  const answer = await ask('How long was the plank from the Tarn Bridge?');
   expect(answer.status).toBe('answered');
-  expect(answer.citations[0]?.quote).toContain('40 centimetres');
+  expect(answer.citations[0]?.quote).toContain('3 metres');
 });
 
 it.each([
   ['How long is the Harl Bridge?', 'any'],
-  ['how long is the crack in the pier', 'any'],
+  ['how long is the rope on the pier', 'any'],
   ['How long was the queue?', 'any'],
   ['How long is the bus contract?', 'duration'],
   ['How long was the strike of the dockers?', 'duration'],

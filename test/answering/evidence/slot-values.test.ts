@@ -15,7 +15,7 @@ it.each<[Slot, string, string[]]>([
   [{ kind: 'reason' }, 'It closed because piers broke.', ['because']],
   [{ kind: 'reason' }, 'The owner blamed falling demand.', ['blamed']],
   [{ kind: 'definition' }, 'A spillway is a channel.', ['is a']],
-  [{ kind: 'definition' }, 'On Monday, a day later, Tolva, a village, was cut off.', [', a ']],
+  [{ kind: 'definition' }, 'On Monday, a day later, Marrow, a village, was cut off.', [', a ']],
   [{ kind: 'category', category: 'profession' }, 'She was a nurse, then a pilot.', ['nurse', 'pilot']],
 ])('finds what could fill a gap: %o in "%s"', (slot, sentence, keys) => {
   const values = slotValues(slot, sentence, '');
