@@ -3,6 +3,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Notice } from '../../protocol/answer.ts';
 import { cite } from '../composing/cite.ts';
 import type { FoundAnswer } from '../composing/found-answer.ts';
+import { directQuestion } from '../question/direct-question.ts';
 import { articlesMentioning, askedMention, type AskedMention } from './articles-mentioning.ts';
 import { articlesMeant } from './articles-meant.ts';
 import { askedField, type AskedField } from './asked-field.ts';
@@ -18,10 +19,11 @@ const OUTLETS =
 
 /** Answers a question about articles from their metadata, newest first; null where none of those meant has the field. */
 export function answerAboutArticles(
-  question: string,
+  asked: string,
   articles: readonly Article[],
   snapshot: Snapshot,
 ): FoundAnswer | null {
+  const question = directQuestion(asked);
   const mention = askedMention(question);
   if (mention !== null) return answerMentions(mention, articles, snapshot, OUTLETS.test(question));
   const { field, pick } = askedField(question);

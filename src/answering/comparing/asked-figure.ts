@@ -1,7 +1,7 @@
 import { readTokens, type Token } from '../language/read-tokens.ts';
 import { statesOf } from '../claims/claim-context.ts';
 import { isPerson } from '../claims/person-nouns.ts';
-import { measureOfAdjective, measureOfNoun, measureOfUnit, type Measure } from './measures.ts';
+import { lasts, measureOfAdjective, measureOfNoun, measureOfUnit, type Measure } from './measures.ts';
 
 /** The figure that a question asks for. */
 export interface AskedFigure {
@@ -29,6 +29,8 @@ const MAX_PHRASE = 8;
 
 /** Reads which figure a question asks for: "how many …", "how much …", "the number of …", "the price of …"; null where none. */
 export function askedFigure(question: string): AskedFigure | null {
+  // "By how much did prices rise": percent, money, points.
+  if (/\bby how much\b/i.test(question)) return null;
   const tokens = readTokens(question);
   const states = statesOf(tokens);
   const found = afterHow(tokens) ?? afterCountingNoun(tokens) ?? attribute(tokens);
@@ -63,7 +65,7 @@ function afterHow(tokens: readonly Token[]): Found | null {
     if (head === null || GENERIC_MONEY.test(head)) return { measure: 'money', head: null, names };
     return { measure: measureOfNoun(head) === 'money' ? 'money' : 'any', head, names };
   }
-  const measure = measureOfAdjective(next?.lower ?? '');
+  const measure = next?.lower === 'long' && asksExtent(tokens, at + 2) ? 'any' : measureOfAdjective(next?.lower ?? '');
   if (next === undefined || measure === null) return null;
   // "How big a pay rise": the noun that follows.
   if (/^an?$/.test(tokens[at + 2]?.lower ?? '')) {
@@ -74,7 +76,22 @@ function afterHow(tokens: readonly Token[]): Found | null {
   const subject = tokens.slice(at + 2).find(({ lemma }) => measureOfNoun(lemma) !== null);
   return subject && measure !== 'percent' && measure !== 'money'
     ? { measure: measureOfNoun(subject.lemma) ?? measure, head: subject.lemma, names: [] }
-    : { measure, head: isOpen(measure) ? null : next.lower, given: next.lower, names: [] };
+    : { measure, head: isOpen(measure) && next.lower !== 'long' ? null : next.lower, given: next.lower, names: [] };
+}
+
+/** "How long is the bridge": metres or minutes, unless the noun is of something that lasts or it is asked how long something is so ("closed"). */
+function asksExtent(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from).filter(({ pos }) => pos !== 'PUNCT');
+  const isPhrase = words.slice(1).every(({ pos, lower }, at) => {
+    if (pos === 'ADP') return /^(?:of|between|in|on|at|across|over|through|from|to|near|outside)$/.test(lower);
+    // "How long was the bridge closed": told of the noun before.
+    if (pos === 'ADJ') return !/^(?:NOUN|PROPN)$/.test(words[at]?.pos ?? '');
+    return /^(?:DET|NOUN|PROPN|NUM|PART)$/.test(pos);
+  });
+  const within = words.findIndex(({ pos }) => pos === 'ADP');
+  const head = words.slice(1, within < 0 ? undefined : within).findLast(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));
+  const isThing = head !== undefined && !lasts(head.lemma) && !isPerson(head.lemma);
+  return /^(?:is|are|was|were)$/.test(words[0]?.lower ?? '') && isPhrase && isThing;
 }
 
 /** "How big", "how expensive": the word need not stand beside the figure; "41 metres high" must. */

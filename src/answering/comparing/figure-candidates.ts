@@ -29,6 +29,8 @@ const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{2,7}teen|twelve|\p{L}{3,5}ty(?:-\p{L}{3,5})?|\p{L}{0,6}dreds?|thousands?|\p{L}illions?|dozens?|scores|no|nobody|none|half|eleven)\b/iu;
 
 const RATE = /\b(?:(?:an|per|each|every) (?:hour|second|minute)|mph|kph|km\/h|knots?|mach)\b|\/(?:h|s)\b/i;
+/** "1,240 metres (4,068 feet) long". */
+const LONG = /^(?:[^\s-]{1,15}[ -]){2,5}(?:long\b|in length\b)/i;
 /** "Puts it at 380 million": what was named before. */
 const CARRIES_ON = /\b(?:it|that|this|the (?:figure|number|total|sum|toll|cost|amount|estimate|count))\b/i;
 
@@ -70,6 +72,7 @@ function candidatesOf(
       unitAsked: words.some(({ role, word }) => role !== 'name' && isDoerOf(claim.unit ?? '', word.toLowerCase())),
       nounBeside: lazily(() => noun !== null && heldIn(noun, textKeys(besideOf(item.text, claim.at))) > 0),
       isRate: () => RATE.test(item.text.slice(claim.at, claim.at + BESIDE)),
+      isLong: () => LONG.test(item.text.slice(claim.at, claim.at + BESIDE)),
       toldHere: lazily(() => tellsAny(words, item.text.replace(claim.subject, ''))),
     };
     if (!fitsFigure(asked, claim, setting)) return [];

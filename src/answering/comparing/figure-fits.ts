@@ -4,7 +4,7 @@ import { unitClass } from '../claims/same-thing.ts';
 import { keysOf } from '../language/word-match.ts';
 import type { AskedFigure } from './asked-figure.ts';
 import { isNeutral } from './neutral-verbs.ts';
-import { isUnitOf, measureOfNoun, measureOfUnit } from './measures.ts';
+import { isUnitOf, measureOfAdjective, measureOfNoun, measureOfUnit } from './measures.ts';
 import { isAnybody, isPerson } from '../claims/person-nouns.ts';
 
 /** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
@@ -24,6 +24,8 @@ export interface FigureSetting {
   readonly toldHere: () => boolean;
   /** The sentence before or the title tells what befell the people asked for. */
   readonly statesNear: boolean;
+  /** "Long" or "in length" stands right behind the figure and its unit. */
+  readonly isLong: () => boolean;
   /** The figure is a rate: "an hour", "mph" stands behind it. */
   readonly isRate: () => boolean;
 }
@@ -84,6 +86,8 @@ function statesFit(asked: AskedFigure, claim: FigureClaim, { statesNear }: Figur
 /** "How big": any figure but a share; "the magnitude": the number that stands beside the word, or a bare one after it. */
 function fitsAttribute(asked: AskedFigure, claim: FigureClaim, setting: FigureSetting): boolean {
   if (asked.noun === null) return claim.figure !== 'percent' && claim.states.join() === asked.states.join();
+  // "How long is the bridge": of "1,240 metres long and closed for six weeks" the metres.
+  if (measureOfAdjective(asked.noun) !== null) return isMeasured(claim) && setting.isLong();
   // "How much oil": tonnes of what was named before.
   const mayStandApart = claim.bare || (isMeasured(claim) && measureOfNoun(asked.noun) === null);
   return setting.nounBeside() || (mayStandApart && setting.nounNear);

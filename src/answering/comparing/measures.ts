@@ -68,6 +68,19 @@ export function measureOfAdjective(adjective: string): Measure | null {
   return ADJECTIVES.find(([, adjectives]) => adjectives.has(adjective))?.[0] ?? null;
 }
 
+/** What "how long" asks a duration of, without a verb that says so. */
+const LASTING = wordSet(
+  'contract deal lease agreement term mandate tenure reign career sentence ban suspension truce ceasefire curfew strike walkout stoppage delay wait ' +
+    'outage blackout shutdown closure lockdown trial hearing session meeting talk conversation call speech interview film movie documentary concert ' +
+    'show match game race journey trip flight voyage ride crossing visit stay holiday break leave shift siege battle war conflict storm drought heatwave ' +
+    'quake season period programme warranty guarantee notice',
+);
+
+/** Whether the base form of a noun stands for something that lasts: "how long" asks for no metres of it. */
+export function lasts(noun: string): boolean {
+  return LASTING.has(noun);
+}
+
 /** Whether the base form of a counted noun is a unit of the measure; currencies are units of money. */
 export function isUnitOf(unit: string, measure: Measure): boolean {
   if (measure === 'money') return CURRENCIES.has(unit);

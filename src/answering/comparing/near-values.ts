@@ -51,6 +51,8 @@ export function nearValues(
 function valuesOf(asked: 'date' | AskedFigure, item: Evidence): readonly (DateClaim | FigureClaim)[] {
   if (asked === 'date') return [datesOf(item), yearsIn(item)].find((dates) => dates.length > 0) ?? [];
   const kept = figuresOf(item).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
+  // "How long is the bridge": metres that are not said to be long may be of anything beside it.
+  if (asked.noun === 'long' && asked.measure === 'any') return [];
   // "Takes 35 minutes and costs 4.50 dinars": what is asked tells which.
   const isOne = asked.measure === 'money' || asked.measure === 'percent';
   return isOne ? kept.filter((claim) => classOfFigure(claim) === asked.measure) : kept;

@@ -1,5 +1,6 @@
 import { readTokens, type Token } from '../language/read-tokens.ts';
 import { stanceOf } from '../claims/stance-verbs.ts';
+import { directQuestion } from '../question/direct-question.ts';
 import { keyShares } from './word-keys.ts';
 
 /** What a yes/no question asks to be true: the keys of the word that sources affirm or deny ("arrested", "locked"). */
@@ -41,7 +42,7 @@ function firstNoun(tokens: readonly Token[]): Token | undefined {
  * "when" or "because"; null where it has none. "Confirm" and "deny" are what is to be found out, not the predicate.
  */
 export function propositionOf(question: string): Proposition | null {
-  const all = readTokens(question);
+  const all = readTokens(directQuestion(question));
   const cut = all.findIndex(({ lower }, at) => at > 1 && SUBORDINATE.test(lower));
   const tokens = cut < 0 ? all : all.slice(0, cut);
   const stance = tokens.findIndex(({ pos }, at) => pos === 'VERB' && stanceOf(tokens, at) !== null);

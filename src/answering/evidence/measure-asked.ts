@@ -21,7 +21,7 @@ const MEASURES: readonly (readonly [RegExp, Fits])[] = [
   [/\bhow fast\b/i, (_, after) => SPEED.test(after)],
   [/\bhow heavy\b|\bhow much .{1,60}\bweighs?\b/i, (_, after) => MASS.test(after)],
   [
-    /\b(?:how much|what)\b.{0,80}\b(?:pa(?:y|ys|id)|costs?|spen[dt]|charged?|earn(?:ed|s)?|fetch(?:ed)?|worth|sell for|sold for)\b/i,
+    /\b(?:(?<!\bby )how much|what)\b.{0,80}\b(?:pa(?:y|ys|id)|costs?|spen[dt]|charged?|earn(?:ed|s)?|fetch(?:ed)?|worth|sell for|sold for)\b/i,
     (before, after) => SIGN_BEFORE.test(before) || LARGE.test(after) || hasCurrency(after),
   ],
 ];

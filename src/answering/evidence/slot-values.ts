@@ -29,17 +29,29 @@ const PLACE =
 const REASON =
   /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|blam\w{1,3}|cit(?:ed|es|ing)|driven by|thanks to|stem\w{0,4} from|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
 const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
-const DEFINITION = /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:(?:an?|the|one|its)\b|“|")/gi;
+/** "NATO is an alliance", "Marrow, a village in the north". */
+const DEFINITION =
+  /\b(?:is|was|are|were|means?|refers? to|stands? for|describes?) (?:(?:an?|the|one|its)\b|“|")|(?<=\p{Lu}[\p{L}\p{N}'’-]{1,30}["”)]?)(?<!day), an? /gu;
 /** "International Geophysical Year (IGY)": what an abbreviation of two capitals or more stands for. */
 const EXPANSION = /(?:\p{L}[\p{L}’'-]{0,30} ){2,7}\( ?(\p{Lu}[\p{L}\d]{0,6}\p{Lu}[\p{L}\d]{0,3})(?=[ ,;)])/gu;
 const ASKS_EXPANSION = /\b(?:stands? for|short for|abbreviat\w+|acronym|initials?|refers? to|means?)\b/i;
 
 /** All values in a sentence that could fill the slot, in order, without those that the question itself names. */
 export function slotValues(slot: Slot, sentence: string, question: string): SlotValue[] {
-  const asked = question.toLowerCase();
+  const asked = question.toLowerCase().replace(/(?<=\d),(?=\d)/g, '');
+  const mayRepeat = slot.kind === 'reason' || slot.kind === 'definition';
   return [...matchesFor(slot, sentence), ...(slot.kind === 'definition' ? expansionsIn(sentence, question) : [])]
-    .map(({ text, start }) => ({ key: keyOf(slot, text), start, end: start + text.length }))
-    .filter(({ key }) => slot.kind === 'reason' || slot.kind === 'definition' || !asked.includes(key));
+    .filter(({ text }) => mayRepeat || !isNamed(slot, text, asked))
+    .map(({ text, start }) => ({ key: keyOf(slot, text), start, end: start + text.length }));
+}
+
+/** Whether the question holds a value as whole words: "15" is not in "2015", nor the day "23 March 2021" in "March 2021". */
+function isNamed(slot: Slot, text: string, asked: string): boolean {
+  const value = slot.kind === 'number' ? keyOf(slot, text) : text.toLowerCase();
+  if (!asked.includes(value)) return false;
+  const plural = slot.kind === 'number' ? 's?' : '';
+  const escaped = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}]|\d\.)${escaped}${plural}(?![\p{L}\p{N}]|\.\d)`, 'u').test(asked);
 }
 
 function* expansionsIn(sentence: string, question: string): Generator<{ text: string; start: number }> {

@@ -9,6 +9,7 @@ import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 import { accordingTo } from './according-to.ts';
 import { questionClause, type QuestionClause } from './question-clause.ts';
 import type { QuestionKind } from './question-kind.ts';
+import { toldBy } from './told-by.ts';
 
 const WORDS_OF =
   /\b(?:words|quot(?:e|es|ation|ations)|statements?|comments?|remarks?)\s+(?:of|by|from)\s+((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
@@ -45,6 +46,7 @@ export function askedSpeaker(kind: QuestionKind, question: string, snapshot: Sna
     accordingTo(question) ??
     VIEW_OF.exec(question)?.[1] ??
     (wantsWords(kind) ? inPhrase(question) : undefined) ??
+    (kind === 'what-said' ? clauseSpeaker(question) : undefined) ??
     subjectOf(kind, question, clause, snapshot);
   if (!asked) return null;
   const name = named(asked, snapshot);
@@ -67,6 +69,11 @@ const VIEW_OF =
 function inPhrase(question: string): string | undefined {
   const phrase = (QUOTE.exec(question) ?? WORDS_OF.exec(question))?.[1];
   return phrase?.replace(POSSESSED, '') ?? OWN_WORDS.exec(question)?.[1]?.replace(BEFORE_OWNER, '');
+}
+
+function clauseSpeaker(question: string): string | undefined {
+  const speaker = toldBy(question);
+  return speaker !== null && canSpeak(speaker) ? speaker : undefined;
 }
 
 function subjectOf(

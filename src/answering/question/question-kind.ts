@@ -1,3 +1,7 @@
+import { directQuestion } from './direct-question.ts';
+import { isAboutArticles } from './is-about-articles.ts';
+import { toldBy } from './told-by.ts';
+
 /** What a question asks for; decides which slot an answer must fill and how the answer is laid out. */
 export type QuestionKind =
   | 'quantity'
@@ -17,15 +21,16 @@ export type QuestionKind =
   | 'what'
   | 'topic';
 
-/** First match wins: the narrow kinds stand before the wide ones. Each pattern sees the question in lower case, white space collapsed. */
+/** First match wins: the narrow kinds stand before the wide ones. Each pattern sees the question in lower case, white space collapsed, without "tell me" and the like before it. */
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
-    'about-article',
-    /\b(?:who (?:wrote|authored|penned)|who (?:reported|published|covered|broke) (?:on|about|the (?:article|story|piece|report|interview|news)|this|it)\b|by ?line|(?:which|what) (?:outlets?|publishers?|sources|(?:news)?papers?|sites?|articles?|stories|reports|pieces)\b|(?:articles?|stories|reports|pieces|outlets|sources) (?:that |which |who )?(?:mention|cover|discuss|talk|write|report|deal|refer|name)\w*|(?:list|show)(?: me)? (?:all |the |every )*(?:articles|stories|reports|pieces)|(?:newest|latest|oldest|most recent|earliest|first) (?:article|story|report|piece)|(?:article|story|report|piece) is (?:the )?(?:newest|latest|oldest|most recent|earliest)|how many (?:articles|stories|reports)|when was (?:the|this|that) (?:\w+ )?(?:article|story|piece|report|interview)|who is the author|(?:article|story|piece) (?:written|published))\b/,
+    'agreement',
+    /\b(?:differ(?! from (?!(?:each|one) (?:an)?other\b))|conflict(?:ing)? (?:reports?|accounts?|figures?|numbers?)|contradict|consistent|discrepanc\w+|same (?:number|figure|thing))\b/,
   ],
+  // "When did the sides agree on a truce?" and "agree to end the strike" tell of news: sources agree now, or are named.
   [
     'agreement',
-    /\b(?:agree|disagree|differ|conflict(?:ing)? (?:reports?|accounts?|figures?|numbers?)|contradict|consistent|discrepanc\w+|same (?:number|figure|thing))\b/,
+    /^(?!(?:(?:on|in|at|by|to|with|for|since) )?(?:why|when|where|who|whom|whose|what|which|how)\b.{0,80}\b(?:did|will|would|could|can|must|should|may|might)\b(?!.{0,40}\b(?:sources|reports|articles|accounts|papers|newspapers|outlets|texts)\b)).*\b(?:disagree|agree(?! (?:(?:not )?to|an?|the|upon)\b))\b/,
   ],
   [
     'exact-words',
@@ -37,8 +42,14 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'quantity',
-    /\b(?:how (?:many|much|big|large|long|far|high|old|tall|deep|heavy)|what (?:number|share|percentage|proportion|amount|price|cost)|what (?:did|does|do|will|would|has|have) .{1,60}\b(?:pa(?:y|id)|cost|spen[dt]|charged?|earn(?:ed)?|fetch(?:ed)?|(?:sell|sold|go|gone) for(?= *[?.!]*$))(?![a-z])|(?:number|amount|total|population|percentage|size|cost|price|toll) (?:of|in)\b)/,
+    /\b(?:how (?:many|much|big|large|long(?! ago\b)|far|high|old|tall|deep|heavy)|what (?:number|share|percentage|proportion|amount|price|cost)|what (?:did|does|do|will|would|has|have) .{1,60}\b(?:pa(?:y|id)|cost|spen[dt]|charged?|earn(?:ed)?|fetch(?:ed)?|(?:sell|sold|go|gone) for(?= *[?.!]*$))(?![a-z]))/,
   ],
+  // "Why did the price of bread rise?" asks for no price.
+  [
+    'quantity',
+    /^(?!(?:(?:in|on|at|by|to|from|for|with|since|until) )?(?:why|when|where|who|whom|whose|which|how come|for what reason|what (?:caused|led to|prompted|triggered|sparked|date|day|year|month|week|time|place|country|city|town|region)|what(?:'s| is| was| were| are) the (?:\w+ )?(?:reasons?|causes?|motives?))\b).*\b(?:number|amount|total|population|percentage|size|cost|price|toll) (?:of|in)\b/,
+  ],
+  ['quantity', /^what(?:'s| is| was| were| are) the (?:\w+ ){0,2}(?:toll|turnout|(?:death|body|head) ?count)\b/],
   [
     'timeline',
     /\b(?:timeline|time line|chronolog\w+|sequence of events|day by day|step by step|(?:what|anything) (?:(?:has |had |have )?happened|happens|took place|went on|occurred) (?:.{0,60} )?(?:on|in|at|before|after|since|between|during|until|from|yesterday|today|last|this|past)|how (?:did|has|have) .{0,80}\b(?:develop|unfold|evolve|change over time)\w*)\b/,
@@ -49,11 +60,11 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'why',
-    /^(?:so |and |but )?(?:why\b|for what reason|what (?:is|was|were|are) the (?:reasons?|causes?|motives?)|what (?:caused|led to|prompted|triggered|sparked)\b|how come)/,
+    /^(?:so |and |but )?(?:why\b|for what reason|what(?:'s| is| was| were| are) the (?:\w+ )?(?:reasons?|causes?|motives?)\b|what (?:caused|led to|prompted|triggered|sparked)\b|how come)/,
   ],
   [
     'when',
-    /\b(?:^when|(?:since|by|until|from) when|when (?:did|does|do|was|were|is|will|has|had)|(?:what|which|on what|on which|in what|in which) (?:date|day|year|month|time|week)|how (?:soon|recently|long ago)|date of)\b/,
+    /\b(?:^when|(?:since|by|until|till|from) when|when (?:did|does|do|was|were|is|will|has|had)|(?:what|which|on what|on which|in what|in which) (?:date|day|year|month|time|week)|how (?:soon|recently|long ago)|date of)\b/,
   ],
   [
     'where',
@@ -69,12 +80,16 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['what', /\bwhat\b|\bwhat's\b/],
   [
     'yes-no',
-    /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|didn't|doesn't|hasn't|haven't)\b/,
+    /^(?:whether|if|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|didn't|doesn't|hasn't|haven't)\b/,
   ],
 ];
 
 /** The kind of a question; `topic` where it has no question word ("troops in the region"). Linear in its length. */
 export function questionKind(question: string): QuestionKind {
   const lower = question.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'").trim();
-  return PATTERNS.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'topic';
+  const direct = directQuestion(lower);
+  if (isAboutArticles(direct)) return 'about-article';
+  // "Tell me what the mayor said"; but "what expert said that" asks who.
+  if (direct !== lower && toldBy(direct) !== null) return 'what-said';
+  return PATTERNS.find(([, pattern]) => pattern.test(direct))?.[0] ?? 'topic';
 }

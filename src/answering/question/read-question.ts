@@ -9,6 +9,7 @@ import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
 import { withCapitals } from '../names/with-capitals.ts';
 import { askedSpeaker } from './asked-speaker.ts';
+import { directQuestion } from './direct-question.ts';
 import { isFrameWord, shareOfWord } from './frame-words.ts';
 import { formsOfName, rarity, type KeyTerm } from './key-terms.ts';
 import { quotedPhrases } from './quoted-phrases.ts';
@@ -55,13 +56,14 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
   // A bare year tells one thing from another ("the 1998 treaty"), unless a list of events is asked for.
   const isTime = period !== null && (kind === 'timeline' || period.precision !== 'year');
   const undated = isTime ? asked.slice(0, period.start) + asked.slice(period.end) + text.slice(asked.length) : text;
-  const words = (undated.replace(REQUEST, '').normalize('NFKC').match(WORD) ?? []).filter(
+  const words = (directQuestion(undated).replace(REQUEST, '').normalize('NFKC').match(WORD) ?? []).filter(
     (word) => !PRONOUN.test(word),
   );
   const nameTerms = new Set(names.flatMap((name) => snapshot.termsOf(name)));
   const capital = withCapitals(asked, snapshot);
-  const slot = slotOf(kind, capital);
-  const speaker = askedSpeaker(kind, capital, snapshot);
+  const direct = directQuestion(capital);
+  const slot = slotOf(kind, direct);
+  const speaker = askedSpeaker(kind, direct, snapshot);
   const framing = new Set(speaker?.framing.map((word) => word.toLowerCase()));
   // A role is looked up as the name of who has it.
   const bearer = framing.size > 0 ? (speaker?.name.split(' ').at(-1) ?? '') : '';

@@ -16,12 +16,16 @@ export type Slot =
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|be|been|that|who|which|in|on|at|of|from|to|by|with|for)$/;
 const SIDE_QUESTION =
-  /^(?:has|have|had|did|does|is|are|was|were)\s+(?!(?:we|you|anyone|anybody|they|there|it)\b).{1,80}\bhow (?:many|much)\b/i;
+  /^(?:has|have|had|did|does|is|are|was|were)\s+(?!(?:we|you|u|anyone|anybody|someone|somebody|they|there|it)\b).{1,80}\bhow (?:many|much)\b/i;
 const PLURAL = /^(?:people|men|women|children|police|[a-z]{2,}s)$/;
 
-/** "Which minister", "what official": the noun is a person's calling. */
+/** "Which minister", "which of the captains": the noun is a person's calling; "what is the mayor planning" asks for no person. */
 const PERSON =
-  /\b(?:what|which) (?:\p{L}+ ){0,2}(?:\p{L}{3,20}(?:man|woman|ist|cian|yer|tor|ster|iter|thor|eer)|official|leader|head|captain|chief|mayor|governor|president|judge|coach|general|king|queen|expert|spokesperson|person|chairman|doctor|officer|player|teacher|soldier|critic|chef)s?\b/iu;
+  /\b(?:what|which) (?:of (?:the|these|those|its|their) )?(?:(?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must|the|an?|his|her|its|their|this|that)\b)\p{L}+ ){0,2}(?:\p{L}{3,20}(?:man|woman|ist|cian|yer|tor|ster|iter|thor|eer)|official|leader|head|captain|chief|mayor|governor|president|judge|coach|general|king|queen|expert|spokesperson|person|chairman|doctor|officer|player|teacher|soldier|critic|chef)s?\b/iu;
+
+/** "What is the Harbour List?": a name and nothing of it; "What is Jane Doe's salary?" asks for no definition. */
+const ASKS_DEFINITION =
+  /\b[Ww]hat(?: is|['’]s| are| was| were) (?:the |an? )?(?:["“][^"”]{1,80}["”]|\p{Lu}[\p{L}\p{N}.&-]*(?: (?:of|the|and|for|de|\d+|\p{Lu}[\p{L}\p{N}.&-]*)){0,7})(?: (?:in|at|on|near) [^?]{1,60})?[?.! ]*$|\b(?:mean|refer|stand for)/u;
 
 /** The slot that an answer to a question of this kind must fill, or null where any sentence on the subject may do. */
 export function slotOf(kind: QuestionKind, question: string): Slot | null {
@@ -51,9 +55,7 @@ export function slotOf(kind: QuestionKind, question: string): Slot | null {
       if (category !== null) return { kind: 'category', category };
       if (PERSON.test(question)) return { kind: 'person' };
       if (kind === 'which') return { kind: 'name' };
-      return /\b(?:what (?:is|are|was|were) (?:the )?["“\p{Lu}]|\b(?:mean|refer|stand for))/u.test(question)
-        ? { kind: 'definition' }
-        : null;
+      return ASKS_DEFINITION.test(question) ? { kind: 'definition' } : null;
     }
     default:
       return null;

@@ -3,7 +3,7 @@ import { isEnglishWord } from '../language/english-words.ts';
 const SMALL_TALK =
   /^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|thanks?|thank you|thx|cheers|bye|goodbye|ok(?:ay)?|yes|no|lol|test(?:ing)?|great|nice|cool|wow|sorry|please|help)\b[\s,.!?]*(?:there|you|so much|a lot|very much|everyone|all|again|bot|dateline|me)?[\s,.!?]*){1,4}$/i;
 const ABOUT_ASSISTANT =
-  /\b(?:who (?:are|made|built|created|trained) you|what(?:'s| is| are) (?:you|your (?:name|purpose|job|instructions?|prompt|rules|model))|how are you|what can you do|are you (?:a|an|human|real|chatgpt|ai|there|sure|okay|ok)\b|do you (?:like|love|feel|think|have feelings|understand|speak)|can you (?:hear|help|speak|talk)|(?:your|the) (?:system|hidden|initial|secret) (?:prompt|instructions?|message)|tell me a joke|sing (?:me )?a)/i;
+  /\b(?:who (?:are|made|built|created|trained) you|what(?:'s| is| are) (?:you|your (?:name|purpose|job|instructions?|prompt|rules|model))|how are you|what can you do|are you (?:(?:a|an|human|real|chatgpt|ai|there|okay|ok)|sure(?=[?.! ]*$))|do you (?:like|love|feel|think|have feelings|understand(?! (?:why|how|what|who|when|where)\b)|speak)|can you (?:(?:hear|understand) me|(?:speak|talk)(?: (?:to|with) me)?(?: (?!about\b)\p{L}{3,12})?(?=[?.! ]*$)|help(?: me)?(?: please| out| with (?:something|this|that))?(?=[?.! ]*$))|your (?:system|hidden|initial|secret) (?:prompts?|instructions?|message)|the (?:system|hidden|initial) (?:prompts?|instructions?)|tell me a joke)(?!\p{L})/iu;
 /** Orders to the assistant, which begin a sentence: a question that tells of orders ("told the council to ignore the rules") is none. */
 const INSTRUCTIONS = [
   /\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |of |and ){0,3}(?:your|previous|prior|above|earlier|preceding|system) (?:\p{L}+ ){0,2}(?:instructions?|prompts?|messages?|constraints?|guidelines?)\b/iu,
@@ -11,7 +11,7 @@ const INSTRUCTIONS = [
   /\b(?:you are|you're) now (?:a|an|my|in|no|the|free)\b|\b(?:in|enter|enable|activate) (?:developer|god|dan|admin|debug) mode\b|\bdo anything now\b/i,
   /(?:^|[.!?;:,]\s+|\b(?:please|now|just|and|then)[\s,]+)(?:act as (?:a|an|if|my)\b|pretend (?:to be|that|you)|role-?play|jailbreak)/i,
   /\b(?:answer|respond|reply|speak|talk|write)\b[^.?!]{0,60}\bfrom now on\b|\bfrom now on,? (?:you|answer|respond|reply|speak|talk|write|always|only)\b/i,
-  /(?:^|[.!?;:,]\s+|\b(?:please|now|just|and|then)[\s,]+)(?:print|reveal|show|repeat|output|display|tell|give|leak)\b[^.?!]{0,40}\b(?:your|the|system|hidden|full|initial) (?:system |hidden |full |initial |secret )?(?:prompt|instructions|rules|api key|password|configuration|settings)\b/i,
+  /(?:^|[.!?;:,]\s+|\b(?:please|now|just|and|then)[\s,]+)(?:print|reveal|show|repeat|output|display|tell|give|leak)\b[^.?!]{0,40}\b(?:(?:your|system|hidden|initial) (?:system |hidden |full |initial |secret )?(?:prompts?|instructions|rules|api key|password|configuration|settings)|(?:the|full) (?:full |secret )?(?:prompt|api key|password|configuration|instructions(?= (?:above|before|you)\b|[?.! ]*$)))\b/i,
   /(?:^|[.!?;:,]\s+|\b(?:please|now|just|and|then)[\s,]+)(?:answer|respond|reply|say|write|output)\b[^.?!"“'‘]{0,30}\b(?:only|just|exactly|with)(?: the words?)? ?["“'‘]/i,
   /(?:^|[.!?;:,]\s+|\b(?:please|now|just|and|then)[\s,]+)(?:answer|respond|reply|speak) (?:only )?(?:in|as|like) (?:a |an )?(?:pirate|json|html|xml|yaml|french|german|spanish|italian|latin|base64|rhymes?|verse|emojis?)\b/i,
   /^(?:system|assistant|developer|admin(?:istrator)?)\s*:/i,

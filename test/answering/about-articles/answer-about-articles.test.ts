@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askedField } from '../../../src/answering/about-articles/asked-field.ts';
 import { contains } from '../../../src/domain/span.ts';
 import type { Answer } from '../../../src/protocol/answer.ts';
+import { reportsForFile } from '../open-corpus.ts';
 import { fixturesForFile } from '../open-fixtures.ts';
 
 const fixtures = fixturesForFile();
@@ -75,6 +76,38 @@ it('says how many articles could not be compared for want of a date', async () =
     code: 'undated-articles',
     text: '3 of 18 articles carry no date and could not be compared.',
   });
+});
+
+const reports = reportsForFile([
+  {
+    publisher: 'The Herald',
+    date: '2024-04-02',
+    title: 'Missiles hit Harl',
+    text: 'Missiles hit a power station and two depots in Harl on Monday, the governor said.',
+  },
+  {
+    publisher: 'Harl Gazette',
+    date: '2024-04-05',
+    title: 'Hotline for victims of abuse',
+    text: 'The hotline received 412 reports of abuse in March. The Marrow Tower, where it has its rooms, has 31 stories.',
+  },
+  {
+    publisher: 'Coast Wire',
+    date: '2024-04-09',
+    title: 'Inquiry blames rust',
+    text: 'The inquiry report on the pier was published on 3 April 2024. It blames rust.',
+  },
+]);
+
+it.each([
+  ['Which sites were hit by the missiles?', /power station/],
+  ['How many reports of abuse did the hotline receive?', /412/],
+  ['How many stories does the Marrow Tower have?', /31 stories/],
+  ['When was the inquiry report on the pier published?', /3 April 2024/],
+])('leaves what only sounds like a question about articles to their text: %s', async (question, said) => {
+  const answer = await reports(question);
+  expect(answer.status).toBe('answered');
+  expect(answer.citations[0]?.quote).toMatch(said);
 });
 
 it('keeps to the filter', async () => {

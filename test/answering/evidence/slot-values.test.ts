@@ -15,6 +15,7 @@ it.each<[Slot, string, string[]]>([
   [{ kind: 'reason' }, 'It closed because piers broke.', ['because']],
   [{ kind: 'reason' }, 'The owner blamed falling demand.', ['blamed']],
   [{ kind: 'definition' }, 'A spillway is a channel.', ['is a']],
+  [{ kind: 'definition' }, 'On Monday, a day later, Marrow, a village, was cut off.', [', a ']],
   [{ kind: 'category', category: 'profession' }, 'She was a nurse, then a pilot.', ['nurse', 'pilot']],
 ])('finds what could fill a gap: %o in "%s"', (slot, sentence, keys) => {
   const values = slotValues(slot, sentence, '');
@@ -29,6 +30,25 @@ it('does not take what the question already says for its answer', () => {
     'Where from Calder Bay?',
   );
   expect(values.map(({ key }) => key)).toEqual(['port senna']);
+});
+
+it.each<[string, Slot, string, string[]]>([
+  ['How many people were killed in the 2015 bombing?', number, 'The 2015 bombing killed 15 people.', ['15']],
+  ['Did 12,000 march, or how many?', number, 'Of 12000 asked, 2,000 marched.', ['2000']],
+  ['How many of the dozen were found?', number, 'Dozens fled, ten were found.', ['ten']],
+  ['Who came in 1.5 hours?', number, 'She took 1 hour and 5 minutes.', ['1', '5']],
+  [
+    'On what day in March 2021 did the ship run aground?',
+    { kind: 'date' },
+    'It ran aground on 23 March 2021.',
+    ['2021'],
+  ],
+  ['When in 2021 did it sink?', { kind: 'date' }, 'It sank in May 2021.', ['2021']],
+  ['When did it sink in 2021?', { kind: 'date' }, 'It sailed in 2021.', []],
+  ['Who funded the museum?', { kind: 'person' }, 'Last year EU funds paid for it.', ['eu']],
+  ['What did the EU fund, and who asked?', { kind: 'person' }, 'The EU funded it.', []],
+])('takes for said in the question only whole words of it: %s', (question, slot, sentence, keys) => {
+  expect(slotValues(slot, sentence, question).map(({ key }) => key)).toEqual(keys);
 });
 
 it.each(['1,', 'Aa ', 'in Aa ', '“a', '14 march ', 'is a ', 'Aa of ', '9'])(

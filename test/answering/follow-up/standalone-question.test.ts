@@ -112,6 +112,7 @@ describe('an ellipsis', () => {
     ['And when?', 'When did the Brennick Dam fail?'],
     ['since when', 'Since when did the Brennick Dam fail?'],
     ['Who says so?', 'Who says so (about whether the Brennick Dam failed)?'],
+    ['Are you sure?', 'Are you sure (about whether the Brennick Dam failed)?'],
     ['Tell me more', 'Tell me more (about whether the Brennick Dam failed)'],
     ['Was anyone hurt?', 'Was anyone hurt (about whether the Brennick Dam failed)?'],
   ])('that is a question word or little more takes the last question along: %s', (question, meant) => {

@@ -18,6 +18,8 @@ describe('whose words are asked for', () => {
     ['What were Keel’s exact words about Roon?', 'Keel'],
     ["Give me Keel's statement, word for word", 'Keel'],
     ['Quote Keel on the budget', 'Keel'],
+    ['tell me what keel said about the vote', 'Keel'],
+    ['anyone know what Ilse Brandt wants?', 'Ilse Brandt'],
     ['Did Straitlink confirm the accident?', 'Straitlink'],
     ['How many people did the organisers count?', 'organisers'],
     ["By the coast guard's estimate, how many were on board?", 'coast guard'],

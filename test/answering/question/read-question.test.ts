@@ -40,6 +40,11 @@ describe('the terms to look up', () => {
     expect(read('In which city did the dam break?').terms.map(({ word }) => word)).toEqual(['dam', 'break']);
   });
 
+  it('leave out what readers write around a question', () => {
+    expect(read('can you explain how the dam broke?').terms.map(({ word }) => word)).toEqual(['dam', 'broke']);
+    expect(read('I’m wondering who runs the dam').terms.map(({ word }) => word)).toEqual(['runs', 'dam']);
+  });
+
   it('keep those where nothing else is left', () => {
     expect(read('What is the latest news?').terms.map(({ word }) => word)).toEqual(['latest', 'news']);
   });
