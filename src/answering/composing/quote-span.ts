@@ -39,8 +39,12 @@ function bestClauses(article: Article, sentence: Span, value: (text: string) => 
     const run = trimmed(text, { start, end: bounds[last] as number });
     return [{ run, value: value(sliceOf(text, run)) }];
   });
-  const best = runs.toSorted((a, b) => b.value - a.value).find(({ run }) => !isGoverned(article, sentence, run));
-  return best?.run ?? trimmed(text, { start: sentence.start, end: cutAtWord(text, sentence.start) });
+  const [best, ...others] = runs.toSorted((a, b) => b.value - a.value);
+  if (best && !isGoverned(article, sentence, best.run)) return best.run;
+  const next = others.find(({ run }) => !isGoverned(article, sentence, run));
+  // Rather a cut clause with what governs it than whole ones that tell less.
+  const opening = trimmed(text, { start: sentence.start, end: cutAtWord(text, sentence.start) });
+  return next && next.value >= value(sliceOf(text, opening)) ? next.run : opening;
 }
 
 function clauseBounds(text: string, { start, end }: Span): number[] {

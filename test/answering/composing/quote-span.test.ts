@@ -132,6 +132,13 @@ describe('of a sentence longer than a quote may be', () => {
     expect(quote).toBe(sentence.slice(0, quote.length));
   });
 
+  it('what is denied is quoted with the denial where both fit, if need be without the end of its clause', () => {
+    const reply = insertion.replace(/ as the old border post/, '');
+    const sentence = `The ministry denied on Thursday, ${reply}, that men ${shot} after they had crossed it by night.`;
+    const quote = quoteOf([`¶ ${sentence}`], sentence, toldOfFarmers);
+    expect(quote).toMatch(/^The ministry denied .* that men had shot 14 farmers at/);
+  });
+
   it.each([
     ['what is said', `The ministry said on Thursday, ${insertion}, its men ${shot}.`],
     ['what is told of', `The men came on Thursday, ${insertion}, and they ${shot}.`],
