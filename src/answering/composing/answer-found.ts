@@ -8,10 +8,9 @@ import { areOfOneStory } from '../evidence/story-of.ts';
 import type { Question } from '../question/read-question.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { chooseQuotes } from './choose-quotes.ts';
-import { cite } from './cite.ts';
+import { citeEvidence } from './cite-evidence.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quotedStatement } from './quoted-statement.ts';
-import { spanToQuote } from './span-to-quote.ts';
 
 /** An answer of quotes, one statement each: every distinct value where reports compare, else the best sentences. */
 export function answerFound(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): FoundAnswer {
@@ -21,14 +20,13 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
     ? [...new Set(comparison.evidence)]
     : leadingWith(comparison?.evidence ?? [], question, evidence, snapshot);
   const citations = quoted.map((item, index) => {
-    const { sentence } = item;
     const { article } = item.passage;
     const speaker = compared
       ? speakerOfAll(comparison.claims.filter((_, at) => comparison.evidence[at] === item))
-      : (namedSpeaker(article, sentence)?.name ?? null);
+      : (namedSpeaker(article, item.sentence)?.name ?? null);
     // "According to a count by this newspaper": the outlet itself, which is named anyway.
     const own = article.publisher !== null && speaker?.includes(article.publisher) === true;
-    return cite(article, spanToQuote(question, item, snapshot), index + 1, { speaker: own ? null : speaker });
+    return citeEvidence(question, item, index + 1, snapshot, own ? null : speaker);
   });
   const statements = citations.map(quotedStatement);
   const answer: FoundAnswer = { about: 'story', status: 'answered', statements, citations, notices: [] };

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf, type Span } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { isKnownAs } from '../evidence/said-by.ts';
 import type { Question } from '../question/read-question.ts';
+import { quotationSpeaker } from '../speakers/named-speaker.ts';
 import { quotationsIn } from './quotations-in.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quoteEvidence } from './quote-evidence.ts';
@@ -18,11 +20,18 @@ interface Quoted {
   readonly span: Span;
 }
 
+/** "Doe dismissed what Roe called “a disgrace”": words of somebody else in a sentence of whoever is asked for. */
+function isOfAnother({ speaker }: Question, { passage, sentence }: Evidence, { start }: Span): boolean {
+  if (speaker === null) return false;
+  const found = quotationSpeaker(passage.article, sentence, start - sentence.start);
+  return found !== null && !isKnownAs(speaker, found.name);
+}
+
 function isWhole({ item, span }: Quoted): boolean {
   return sliceOf(item.passage.article.text, span).split(/\s+/).length >= WHOLE;
 }
 
-/** What stands between quotation marks in the sentences, best first, as an answer; null where nothing does. */
+/** What the sentences quote of whoever is asked for, or of anybody, best first, as an answer; null where they quote nothing. */
 export function answerExactWords(
   question: Question,
   evidence: readonly Evidence[],
@@ -35,7 +44,7 @@ export function answerExactWords(
     const { article } = item.passage;
     for (const span of quotationsIn(article, item.sentence)) {
       const words = sliceOf(article.text, span);
-      if (seen.has(words)) continue;
+      if (seen.has(words) || isOfAnother(question, item, span)) continue;
       seen.add(words);
       found.push({ item, span });
     }

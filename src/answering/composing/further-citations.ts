@@ -1,11 +1,9 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { collapsed, sliceOf } from '../../domain/span.ts';
+import { collapsed } from '../../domain/span.ts';
 import type { Citation } from '../../protocol/citation.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
-import { namedSpeaker } from '../speakers/named-speaker.ts';
-import { cite } from './cite.ts';
-import { spanToQuote } from './span-to-quote.ts';
+import { citeEvidence } from './cite-evidence.ts';
 
 /** A further quote must score at least this share of the best one. */
 const WORTH_OFFERING = 0.6;
@@ -20,19 +18,17 @@ export function furtherCitations(
 ): Citation[] {
   const best = evidence[0]?.score ?? 0;
   const further: Citation[] = [];
-  for (const { passage, sentence, score } of evidence) {
-    if (citations.length + further.length >= most || score < WORTH_OFFERING * best) break;
-    const { article } = passage;
-    const span = spanToQuote(question, { passage, sentence }, snapshot);
-    const text = collapsed(sliceOf(article.text, span));
+  for (const item of evidence) {
+    if (citations.length + further.length >= most || item.score < WORTH_OFFERING * best) break;
+    const marker = Math.max(0, ...citations.map((citation) => citation.marker)) + further.length + 1;
+    const next = citeEvidence(question, item, marker, snapshot);
+    const text = collapsed(next.quote);
     // A copy of a quote would make it two that support the same sentence.
     const overlaps = [...citations, ...further].some(
       ({ articleId, start, end, quote }) =>
-        collapsed(quote) === text || (articleId === article.id && start < span.end && span.start < end),
+        collapsed(quote) === text || (articleId === next.articleId && start < next.end && next.start < end),
     );
-    if (overlaps) continue;
-    const marker = Math.max(0, ...citations.map((citation) => citation.marker)) + further.length + 1;
-    further.push(cite(article, span, marker, { speaker: namedSpeaker(article, sentence)?.name ?? null }));
+    if (!overlaps) further.push(next);
   }
   return further;
 }

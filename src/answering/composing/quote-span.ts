@@ -1,8 +1,9 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import { contains, trimmed } from '../../domain/span.ts';
+import { contains, sliceOf, trimmed } from '../../domain/span.ts';
 import { isSentenceBreak } from '../../domain/sentence-break.ts';
 import { splitSentences } from '../../domain/split-sentences.ts';
+import { isGoverned } from './is-governed.ts';
 
 /** A quote is at most this many UTF-16 code units long. */
 export const MAX_QUOTE = 400;
@@ -13,10 +14,11 @@ const CLAUSE_END = /[;:,.!?—–][”"’)]*\s+/gu;
 
 /**
  * What of a sentence is quoted: all of it; where it is longer than 400 characters, the run of whole clauses that `value`
- * rates highest; and the sentence before it in the same paragraph where it opens with a pronoun and both fit in 400.
+ * rates highest of those that say the same by themselves; and the sentence before it in the same paragraph where it opens
+ * with a pronoun and both fit in 400.
  */
 export function quoteSpan(article: Article, sentence: Span, value: (text: string) => number): Span {
-  if (sentence.end - sentence.start > MAX_QUOTE) return bestClauses(article.text, sentence, value);
+  if (sentence.end - sentence.start > MAX_QUOTE) return bestClauses(article, sentence, value);
   if (!OPENS_WITH_PRONOUN.test(article.text.slice(sentence.start, sentence.start + 40))) return sentence;
   const before = sentenceBefore(article, sentence);
   return before && sentence.end - before.start <= MAX_QUOTE ? { start: before.start, end: sentence.end } : sentence;
@@ -28,19 +30,21 @@ function sentenceBefore(article: Article, sentence: Span): Span | null {
   return splitSentences(article.text, paragraph).findLast(({ end }) => end <= sentence.start) ?? null;
 }
 
-function bestClauses(text: string, sentence: Span, value: (text: string) => number): Span {
+function bestClauses(article: Article, sentence: Span, value: (text: string) => number): Span {
+  const { text } = article;
   const bounds = clauseBounds(text, sentence);
-  let best: Span = { start: sentence.start, end: cutAtWord(text, sentence.start) };
-  let bestValue = -1;
-  for (let first = 0; first < bounds.length - 1; first++) {
-    const start = bounds[first] as number;
+  const runs = bounds.slice(0, -1).flatMap((start, first) => {
     const last = bounds.findLastIndex((bound) => bound - start <= MAX_QUOTE);
-    if (last <= first) continue;
+    if (last <= first) return [];
     const run = trimmed(text, { start, end: bounds[last] as number });
-    const runValue = value(text.slice(run.start, run.end));
-    if (runValue > bestValue) [best, bestValue] = [run, runValue];
-  }
-  return trimmed(text, best);
+    return [{ run, value: value(sliceOf(text, run)) }];
+  });
+  const [best, ...others] = runs.toSorted((a, b) => b.value - a.value);
+  if (best && !isGoverned(article, sentence, best.run)) return best.run;
+  const next = others.find(({ run }) => !isGoverned(article, sentence, run));
+  // Rather a cut clause with what governs it than whole ones that tell less.
+  const opening = trimmed(text, { start: sentence.start, end: cutAtWord(text, sentence.start) });
+  return next && next.value >= value(sliceOf(text, opening)) ? next.run : opening;
 }
 
 function clauseBounds(text: string, { start, end }: Span): number[] {

@@ -31,19 +31,22 @@ export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence
     const text = passage.chunk.text.toLowerCase();
     return wanted.some((name) => text.includes(name));
   });
-  const isNamed = (name: string): boolean => {
-    const said = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-    return wanted.some((own) => said.includes(` ${own.replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
-  };
   return near.slice(0, READ).filter(({ passage, sentence, text }) => {
     const found = findSpeaker(passage.article, sentence);
     if (found === null) {
       const [, pronoun] = WILLS_BY_PRONOUN.exec(text) ?? [];
       const meant = pronoun ? antecedentOf(pronoun, sentencesBefore(passage.article, sentence)) : null;
-      return told.test(text) || (meant !== null && isNamed(meant.name));
+      return told.test(text) || (meant !== null && isKnownAs(speaker, meant.name));
     }
-    return isNamed(found.name);
+    return isKnownAs(speaker, found.name);
   });
+}
+
+/** Whether a name holds one that the speaker is known by: "Mayor Jane Doe" for "Doe", a capital for its government. */
+export function isKnownAs(speaker: string, name: string): boolean {
+  const said = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const wanted = namesOf(shortName(speaker.toLowerCase()));
+  return wanted.some((own) => said.includes(` ${own.replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
 }
 
 /** A name, and the others of the government that it stands for: of two words ("United States", "South Korea") those of both. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { readTokens } from '../language/read-tokens.ts';
-import { outerFrames } from './frame-at.ts';
+import { frameAt, outerFrames } from './frame-at.ts';
 import { continuedSpeaker, meantBy, namedBy, sentencesBefore } from './speaker-meant.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -20,4 +20,16 @@ export function findSpeaker(article: Article, sentence: Span): Speaker | null {
   const before = sentencesBefore(article, sentence);
   if (pronoun) return meantBy(pronoun, text, tokens, before);
   return continuedSpeaker(article, sentence, before);
+}
+
+/** Whose words stand at an offset into a sentence: of all verbs of speech that they hang on the nearest tells; null: no verb does. */
+export function findSpeakerAt(article: Article, sentence: Span, offset: number): Speaker | null {
+  const text = article.text.slice(sentence.start, sentence.end);
+  const tokens = readTokens(text);
+  const at = tokens.findIndex(({ start }) => start >= offset);
+  const frame = at < 0 ? null : frameAt(outerFrames(tokens), at);
+  if (!frame) return null;
+  return frame.speaker
+    ? namedBy(text, tokens, frame)
+    : meantBy(frame, text, tokens, sentencesBefore(article, sentence));
 }

@@ -7,6 +7,7 @@ import { outerFrames } from './frame-at.ts';
 import { speakerOf, type Speaker } from './speaker.ts';
 import type { SpeechFrame } from './speech-frame.ts';
 import { mainSubject } from './subject-of.ts';
+import { tellsOfAnother } from './tells-of-another.ts';
 
 const REACH = 1500;
 
@@ -34,14 +35,18 @@ export function meantBy(
     const speaker = namedBy(text, tokens, { ...frame, speaker: own.run });
     if (speaker && /\p{Lu}/u.test(speaker.short)) return speaker;
   }
-  const antecedent = antecedentOf(frame.pronoun ?? '', before);
+  const antecedent = antecedentOf(frame.pronoun ?? '', before, tokens[frame.verbAt]?.lemma);
   return antecedent && { ...antecedent, how: frame.how };
 }
 
-/** Who was named last before a pronoun that can mean them, in the two sentences before; null for other words. */
-export function antecedentOf(pronoun: string, before: readonly string[]): Speaker | null {
+/**
+ * Who was named last before a pronoun that can mean them, in the two sentences before; null for other words, and where it
+ * may as well mean whom the speaker speaks of. `verb`: base form of what the pronoun does.
+ */
+export function antecedentOf(pronoun: string, before: readonly string[], verb = ''): Speaker | null {
   if (!/^(?:he|she|him|her|they|them|it)$/i.test(pronoun)) return null;
-  return lastNamed(before.slice(-2), /^(?:it|they|them)$/i.test(pronoun) ? 'any' : 'person');
+  const near = before.slice(-2);
+  return /^(?:it|they|them)$/i.test(pronoun) ? lastNamed(near) : lastPerson(near, verb);
 }
 
 /** The sentences before one, nearest last: those of its own body span, and where there are none, of the span before. */
@@ -59,17 +64,31 @@ export function sentencesBefore(article: Article, sentence: Span): string[] {
   });
 }
 
-function lastNamed(sentences: readonly string[], who: 'any' | 'person'): Speaker | null {
+function lastNamed(sentences: readonly string[]): Speaker | null {
   for (const sentence of [...sentences].reverse()) {
-    const tokens = readTokens(sentence);
-    const frames = outerFrames(tokens).filter(({ speaker }) => speaker !== null);
-    const speakers = frames.map((frame) => namedBy(sentence, tokens, frame));
-    const found =
-      speakers.find((speaker) => speaker !== null && (who === 'any' || speaker.person || isSurname(speaker))) ??
-      (who === 'any' ? null : firstPerson(sentence));
+    const [first] = sayingsOf(sentence);
+    if (first) return first.speaker;
+  }
+  return null;
+}
+
+function lastPerson(sentences: readonly string[], verb: string): Speaker | null {
+  for (const sentence of [...sentences].reverse()) {
+    const saying = sayingsOf(sentence).find(({ speaker }) => speaker.person || isSurname(speaker));
+    if (saying && tellsOfAnother(sentence, readTokens(sentence), saying.frame, saying.speaker, verb)) return null;
+    const found = saying?.speaker ?? firstPerson(sentence);
     if (found) return found;
   }
   return null;
+}
+
+/** The speakers whom a sentence names, with the frame of each. */
+export function sayingsOf(sentence: string): { readonly frame: SpeechFrame; readonly speaker: Speaker }[] {
+  const tokens = readTokens(sentence);
+  return outerFrames(tokens).flatMap((frame) => {
+    const speaker = namedBy(sentence, tokens, frame);
+    return speaker ? [{ frame, speaker }] : [];
+  });
 }
 
 /** One capitalised word that speaks and is no abbreviation: a person named by surname, as far as a rule can tell. */
@@ -88,7 +107,7 @@ function firstPerson(sentence: string): Speaker | null {
 
 /** Who speaks a quotation that goes on from the sentence before; null where none does. */
 export function continuedSpeaker(article: Article, sentence: Span, before: readonly string[]): Speaker | null {
-  return isContinuedQuotation(article, sentence, before) ? lastNamed(before.slice(-2), 'any') : null;
+  return isContinuedQuotation(article, sentence, before) ? lastNamed(before.slice(-2)) : null;
 }
 
 function isContinuedQuotation(article: Article, sentence: Span, before: readonly string[]): boolean {

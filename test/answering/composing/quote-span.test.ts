@@ -101,6 +101,53 @@ describe('a sentence longer than a quote may be', () => {
   });
 });
 
+/** How much a text tells of what farmers suffered. */
+function toldOfFarmers(text: string): number {
+  return text.includes('14 farmers') ? 2 : Number(text.includes('lorries'));
+}
+
+describe('of a sentence longer than a quote may be', () => {
+  const insertion =
+    'in a four-page reply to questions that this newspaper and two groups had sent it a month before and that it had first said it would not answer because the matter was before a closed court and touched on the safety of officers and of their families still living in the region on either bank of the river as far as the old border post';
+  const shot =
+    'had shot 14 farmers at the Harl crossing on 3 March, burned their lorries and moved them across the river';
+
+  it.each([
+    [
+      'what is denied is not quoted without the denial',
+      `The ministry denied on Thursday, ${insertion}, that men ${shot}.`,
+    ],
+    ['nor what is not confirmed', `The ministry did not say on Thursday, ${insertion}, whether men ${shot}.`],
+    ['nor what nobody has found', `There was no evidence on Thursday, ${insertion}, that men ${shot}.`],
+    [
+      'nor what hangs on a condition',
+      `If the men of the guard come back, ${insertion}, the court will hear they ${shot}.`,
+    ],
+    [
+      'nor what another says than whoever opens the sentence',
+      `The ministry said nothing was known, but the village said, ${insertion.replace('said it would not answer', 'left without an answer')}, its guards ${shot}.`,
+    ],
+  ])('%s', (_, sentence) => {
+    const quote = quoteOf([`¶ ${sentence}`], sentence, toldOfFarmers);
+    expect(quote).toBe(sentence.slice(0, quote.length));
+  });
+
+  it('what is denied is quoted with the denial where both fit, if need be without the end of its clause', () => {
+    const reply = insertion.replace(/ as the old border post/, '');
+    const sentence = `The ministry denied on Thursday, ${reply}, that men ${shot} after they had crossed it by night.`;
+    const quote = quoteOf([`¶ ${sentence}`], sentence, toldOfFarmers);
+    expect(quote).toMatch(/^The ministry denied .* that men had shot 14 farmers at/);
+  });
+
+  it.each([
+    ['what is said', `The ministry said on Thursday, ${insertion}, its men ${shot}.`],
+    ['what is told of', `The men came on Thursday, ${insertion}, and they ${shot}.`],
+    ['what is said besides a denial', `The ministry denied the charge, ${insertion}, saying that men ${shot}.`],
+  ])('%s is quoted where the question is answered', (_, sentence) => {
+    expect(quoteOf([`¶ ${sentence}`], sentence, toldOfFarmers)).toContain('14 farmers');
+  });
+});
+
 it('quotes from a paragraph of 100 kB without hanging', () => {
   const article = articleOf([OPENING, `¶ ${'a, b; '.repeat(15_000)}c.`, `¶ ${'It is. '.repeat(14_000)}`]);
   const [, commas, pronouns] = article.body.map((span) => splitSentences(article.text, span));

@@ -91,3 +91,22 @@ it('keeps the speaker of a quotation that goes on', () => {
   const [, second] = speakersIn('“We will rebuild,” said Mayor Ana Lopez. “It will take two years.”');
   expect(second).toMatchObject({ short: 'Lopez', how: 'direct' });
 });
+
+it.each([
+  'Tom Lund was arrested on Monday, Police Chief Ann Roe said. He denied the charges.',
+  'Tom Lund was arrested on Monday, said Police Chief Ann Roe. He said it was a mistake.',
+  'Police Chief Ann Roe said Tom Lund was arrested on Monday. He denied the charges.',
+])('leaves open whom a pronoun means where the speaker spoke of another: %s', (text) => {
+  const [, second] = speakersIn(text);
+  expect(second).toBeNull();
+});
+
+it.each([
+  'Tom Lund was arrested on Monday, Police Chief Ann Roe said. She added that he was armed.',
+  'Police Chief Ann Roe said Tom Lund was arrested on Monday. She said he was armed.',
+  'Harrow Bridge was closed on Monday, Police Chief Ann Roe said. She denied that it was late.',
+  'Police Chief Ann Roe said Roe’s men had closed the road. She denied that it was late.',
+])('lets a pronoun mean the speaker who goes on, or speaks of no other person: %s', (text) => {
+  const [, second] = speakersIn(text);
+  expect(second).toMatchObject({ short: 'Roe' });
+});
