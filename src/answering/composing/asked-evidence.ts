@@ -1,10 +1,12 @@
 import { isWithin } from '../dating/period.ts';
 import { readDates } from '../dating/read-dates.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsAnswer } from '../evidence/reads-as.ts';
 import { saidBy } from '../evidence/said-by.ts';
 import { holdsQuoted } from '../question/holds-quoted.ts';
 import { shortName } from '../names/short-name.ts';
 import type { Question } from '../question/read-question.ts';
+import { findSpeaker } from '../speakers/find-speaker.ts';
 
 /** What the speaker says goes first from this share of the best score. */
 const NEAR_BEST = 0.5;
@@ -29,10 +31,10 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
   const said = saidBy(question.speaker, timely);
   const wantsWords =
     question.kind === 'what-said' || question.kind === 'exact-words' || /\baccording to\b/i.test(question.text);
-  if (wantsWords)
-    return said.length > 0 || question.kind === 'exact-words' || ASKS_WORDS.test(question.text)
-      ? said
-      : naming(question.speaker, timely);
+  if (wantsWords) {
+    if (said.length > 0 || question.kind === 'exact-words') return said;
+    return ASKS_WORDS.test(question.text) ? readAsTheirs(timely) : naming(question.speaker, timely);
+  }
   const best = timely[0]?.score ?? 0;
   const first = said.filter(
     ({ score, features }) => score >= NEAR_BEST * best && (question.slot === null || features.slot > 0),
@@ -55,6 +57,11 @@ function bestOf(evidence: readonly Evidence[]): number {
 function withQuotedFirst(question: Question, evidence: readonly Evidence[]): Evidence[] {
   const holding = evidence.filter(({ text }) => holdsQuoted(question, text));
   return [...holding, ...evidence.filter((item) => !holding.includes(item))];
+}
+
+/** Somebody's words that were read as the answer: "the engineer's widow" may be known by her name alone. */
+function readAsTheirs(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter((item) => readsAsAnswer(item) && findSpeaker(item.passage.article, item.sentence) !== null);
 }
 
 /** Verbs that ask for words: another one ("describe", "want", "offer") asks for a will or deed that an article may tell. */
