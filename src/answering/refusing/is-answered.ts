@@ -38,7 +38,8 @@ export function isAnswered(question: Question, evidence: readonly Evidence[], sn
   const [best] = evidence;
   if (!best) return false;
   if (!isInItsWords(question, best)) return isToldInOtherWords(question, evidence, snapshot);
-  return best.features.coverage >= NEARLY_ALL || (readsAsAnswered(question, evidence) ?? true);
+  const holdsAll = best.features.coverage >= NEARLY_ALL && tellsWhatOf(question);
+  return holdsAll || (readsAsAnswered(question, evidence) ?? true);
 }
 
 /** Whether the best evidence holds enough of the question's own words, and what it asks for, to answer it. */
@@ -54,6 +55,11 @@ export function isToldInOtherWords(question: Question, evidence: readonly Eviden
   const reads = readsAsAnswered(question, evidence);
   if (reads === null) return meansTheSame(question, evidence, snapshot);
   return reads && isFilled(question, best) && !isInItsWords(question, best);
+}
+
+/** Whether the key terms tell what is asked: in "How tall is the tower?" they are but a name, of which the sentence may tell anything. */
+function tellsWhatOf({ terms, slot }: Question): boolean {
+  return terms.some(({ name }) => !name) || (slot?.kind !== 'number' && slot?.kind !== 'age');
 }
 
 /** Whether what was read says that the answer is there; null where nothing was. */
