@@ -24,6 +24,8 @@ export interface Question {
   readonly slot: Slot | null;
   /** Without repeats, in the order asked; empty where the question holds nothing that could be looked up. */
   readonly terms: readonly KeyTerm[];
+  /** Weighted share of the terms that the corpus has no word for, nor a related one, 0 to 1. */
+  readonly unknown: number;
   /** The names in it and what stands in quotation marks, in lower case, white space collapsed. */
   readonly names: readonly string[];
   /** Whose words it asks for; null where it asks for nobody's. */
@@ -73,16 +75,25 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
   const terms = keyTerms([...looked, bearer], nameTerms, snapshot).map((term) =>
     topic.has(term.word) ? { ...term, weight: term.weight * OF_TOPIC } : term,
   );
+  const keyed = terms.length > 0 ? terms : keyTerms(words, nameTerms, snapshot);
   return {
     text,
     written: asked === text ? capital : withCapitals(text, snapshot),
     kind,
     slot,
-    terms: terms.length > 0 ? terms : keyTerms(words, nameTerms, snapshot),
+    terms: keyed,
+    unknown: unknownShare(keyed, snapshot),
     speaker: speaker?.name ?? null,
     period,
     names: names.map((name) => name.toLowerCase().replace(/\s+/g, ' ')),
   };
+}
+
+function unknownShare(terms: readonly KeyTerm[], snapshot: Snapshot): number {
+  const isKnown = (term: string) => snapshot.documentFrequency(term) > 0;
+  const unknown = terms.filter(({ term, related }) => !isKnown(term) && ![...related.keys()].some(isKnown));
+  const weightOf = (some: readonly KeyTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(unknown) / (weightOf(terms) || 1);
 }
 
 /** "What happened in the town?" asks for no time, as "What happened in May?" does. */

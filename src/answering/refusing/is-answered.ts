@@ -12,16 +12,16 @@ import { signalsOf, weightedSum, type Signals } from './signals.ts';
  * unanswerable of RAMDocs and .83 of the traps.
  */
 const IN_ITS_WORDS: { readonly weights: Signals; readonly threshold: number } = {
-  weights: { names: 1, phrases: 0.79, similarity: 1.87, joint: 5.74 },
-  threshold: 3.81,
+  weights: { names: 0.99, phrases: 0.78, similarity: 1.85, joint: 5.75 },
+  threshold: 3.79,
 };
 /**
  * Of evidence that was read, in whatever words: paraphrased questions and those by others among them. The threshold refuses
  * .86 of the unanswerable ones; cross-validated, .13 of the answerable ones of RAMDocs and by others.
  */
 const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
-  weights: { names: 1.86, similarity: 1, joint: 3.59, surest: 0.55, words: 3.52 },
-  threshold: 4.36,
+  weights: { names: 2.13, similarity: 1.05, joint: 3.63, surest: 0.53, words: 3.52, unknown: 3.82 },
+  threshold: 4.55,
 };
 
 /** Below this no sentence holds what is asked, however near the subject is. */
