@@ -58,3 +58,8 @@ export function rarity(snapshot: Snapshot, term: string): number {
   const frequency = snapshot.documentFrequency(term);
   return Math.max(LEAST_WEIGHT, Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5)));
 }
+
+/** Whether the corpus has the term, or one that is related to it. */
+export function isKnown({ term, related }: KeyTerm, snapshot: Snapshot): boolean {
+  return [term, ...related.keys()].some((each) => snapshot.documentFrequency(each) > 0);
+}

@@ -11,7 +11,7 @@ import { withCapitals } from '../names/with-capitals.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { directQuestion } from './direct-question.ts';
 import { isFrameWord, shareOfWord } from './frame-words.ts';
-import { formsOfName, rarity, type KeyTerm } from './key-terms.ts';
+import { formsOfName, isKnown, rarity, type KeyTerm } from './key-terms.ts';
 import { quotedPhrases } from './quoted-phrases.ts';
 import { questionKind, type QuestionKind } from './question-kind.ts';
 import { slotOf, type Slot } from './slot.ts';
@@ -90,10 +90,11 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
 }
 
 function unknownShare(terms: readonly KeyTerm[], snapshot: Snapshot): number {
-  const isKnown = (term: string) => snapshot.documentFrequency(term) > 0;
-  const unknown = terms.filter(({ term, related }) => !isKnown(term) && ![...related.keys()].some(isKnown));
-  const weightOf = (some: readonly KeyTerm[]) => some.reduce((sum, { weight }) => sum + weight, 0);
-  return weightOf(unknown) / (weightOf(terms) || 1);
+  return weightOf(terms.filter((term) => !isKnown(term, snapshot))) / (weightOf(terms) || 1);
+}
+
+function weightOf(terms: readonly KeyTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** "What happened in the town?" asks for no time, as "What happened in May?" does. */

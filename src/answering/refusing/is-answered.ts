@@ -17,7 +17,7 @@ const IN_ITS_WORDS: { readonly weights: Signals; readonly threshold: number } = 
 };
 /**
  * Of evidence that was read, in whatever words: paraphrased questions and those by others among them. The threshold refuses
- * .86 of the unanswerable ones; cross-validated, .13 of the answerable ones of RAMDocs and by others.
+ * .86 of the unanswerable ones; cross-validated, .12 of the answerable ones of RAMDocs and .11 of those by others.
  */
 const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
   weights: { names: 2.13, similarity: 1.05, joint: 3.63, surest: 0.53, words: 3.52, unknown: 3.82 },

@@ -3,6 +3,7 @@ import type { NotFound } from '../../protocol/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { corpusWords } from '../names/corpus-words.ts';
 import { holdsQuoted } from '../question/holds-quoted.ts';
+import { isKnown } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 import { isAnswered } from './is-answered.ts';
 import { isNoQuestion } from './is-no-question.ts';
@@ -41,9 +42,8 @@ export function refusalFor(
 
 /** Names in the question that are nowhere in the corpus: whatever is said here is not said of them. */
 function unknownNames({ terms }: Question, snapshot: Snapshot): string[] {
-  const isKnown = (term: string) => snapshot.documentFrequency(term) > 0;
   return terms
     .filter(({ name, word }) => name && /^\p{Lu}/u.test(word))
-    .filter(({ term, related }) => !isKnown(term) && ![...related.keys()].some(isKnown))
+    .filter((term) => !isKnown(term, snapshot))
     .map(({ word }) => word);
 }
