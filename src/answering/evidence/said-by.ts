@@ -38,7 +38,7 @@ export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence
       const meant = pronoun ? antecedentOf(pronoun, sentencesBefore(passage.article, sentence)) : null;
       return told.test(text) || (meant !== null && isKnownAs(speaker, meant.name));
     }
-    return isKnownAs(speaker, found.name);
+    return isKnownAs(speaker, found.name) || isKnownAs(speaker, withTitle(found.short, passage.article.text));
   });
 }
 
@@ -59,4 +59,10 @@ function namesOf(name: string): string[] {
   const states = seats.delete('state') && seats.delete('unit') ? ['united states'] : [];
   const kingdom = seats.delete('kingdom') && seats.delete('unit') ? ['united kingdom'] : [];
   return [name, ...states, ...kingdom, ...[...seats].filter((seat) => !/^(?:us|uk|eu|unit|state|kingdom)$/.test(seat))];
+}
+
+/** A name with the titles that the article once gives with it: "Harbour Trust Secretary Jane Doe" for "Doe" speaks for the trust. */
+function withTitle(name: string, text: string): string {
+  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(name)) return '';
+  return new RegExp(`(?:\\p{Lu}[\\p{L}'’.-]{0,30} ){2,8}${name}(?![\\p{L}])`, 'u').exec(text)?.[0] ?? '';
 }

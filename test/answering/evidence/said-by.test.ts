@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { reportsForFile } from '../open-corpus.ts';
+
+const ask = reportsForFile([
+  {
+    publisher: 'Herald',
+    date: '2024-02-06',
+    title: 'Crane falls at Corran quay',
+    text: [
+      'A crane fell at Corran quay on Monday, and Harbour Trust Secretary Ines Valdor came to see it.',
+      'However, Valdor refrained from naming the firm, saying, “It has been told.”',
+      'The ferry to Corran was two hours late.',
+    ].join(' '),
+  },
+]);
+
+it('takes whose title names a body to speak for it, also where only the name stands', async () => {
+  const { status, statements } = await ask('What did the Harbour Trust say about the firm?');
+  expect(status).toBe('answered');
+  expect(statements[0]?.text).toContain('refrained from naming the firm');
+});
