@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { readsAsAnswer } from '../evidence/reads-as.ts';
+import { answersOfAllNamed } from '../evidence/reads-as.ts';
 import type { Question } from '../question/read-question.ts';
 
 const YEAR_MS = 365.25 * 24 * 3600 * 1000;
@@ -10,7 +10,7 @@ const YEAR_MS = 365.25 * 24 * 3600 * 1000;
  */
 export function givesAnotherAge({ slot }: Question, lead: Evidence, other: Evidence): boolean {
   if (slot?.kind !== 'age') return false;
-  if (![lead, other].every((item) => readsAsAnswer(item) && item.features.names === 1)) return false;
+  if (![lead, other].every(answersOfAllNamed)) return false;
   const [own, its] = [agesIn(lead), agesIn(other)];
   const apart = 1 + yearsBetween(lead, other);
   return own.length > 0 && its.length > 0 && its.every((age) => own.every((each) => Math.abs(age - each) > apart));

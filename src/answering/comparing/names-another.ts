@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { readsAsAnswer } from '../evidence/reads-as.ts';
+import { answersOfAllNamed } from '../evidence/reads-as.ts';
 import { readTokens } from '../language/read-tokens.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../question/read-question.ts';
@@ -23,7 +23,7 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
     .split(/[^\p{L}]+/u)
     .some((word) => ONCE.has(word));
   if (slot?.kind !== 'person' || !isOnce) return false;
-  if (![lead, other].every((item) => readsAsAnswer(item) && item.features.names === 1)) return false;
+  if (![lead, other].every(answersOfAllNamed)) return false;
   const [own, its] = [peopleIn(lead), peopleIn(other)];
   if (own.length === 0 || its.length === 0) return false;
   const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { DateClaim, FigureClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { readsAsAnswer } from '../evidence/reads-as.ts';
+import { readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
 import type { AskedFigure } from './asked-figure.ts';
 import type { SourcedCandidate } from './candidate.ts';
@@ -16,8 +16,7 @@ const NEAR = { score: 0.65, similarity: 0.85 };
 const SHORT = 600;
 /** So many sentences are looked at. */
 const READ = 12;
-/** From these log odds a sentence may name only a part of the name asked for ("Harkess" for Mount Harkess). */
-const SURE = 2;
+/** A sentence that surely answers may name only a part of the name asked for ("Harkess" for Mount Harkess). */
 const PART_OF_NAME = 0.45;
 /** A value that is told of what is asked in other words is less sure than one in the question's own. */
 const RELEVANCE = 0.5;
@@ -67,16 +66,13 @@ function yearsIn({ text, values }: Evidence): DateClaim[] {
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
-  if (areOfOneStory(item, lead, snapshot) || item.features.names < (isSure(item) ? PART_OF_NAME : 1)) return false;
+  if (areOfOneStory(item, lead, snapshot) || item.features.names < (readsAsSureAnswer(item) ? PART_OF_NAME : 1))
+    return false;
   const isAlone =
     item.passage.article.text.length <= SHORT &&
     item.score >= NEAR.score * lead.score &&
     item.features.sentence >= NEAR.similarity * lead.features.sentence;
   return (readsAsAnswer(item) && readsAsAnswer(lead)) || isAlone;
-}
-
-function isSure({ answers }: Evidence): boolean {
-  return answers !== null && answers >= SURE;
 }
 
 function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {

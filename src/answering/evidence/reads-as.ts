@@ -4,11 +4,22 @@ type Read = Pick<Evidence, 'answers'>;
 
 /** What the log odds that a sentence answers, by the model that read it with the question, are taken for. */
 const ANSWER = 1;
+const SURE_ANSWER = 2;
 const NO_ANSWER = -3.5;
 
 /** Whether a model read the sentence and takes it for an answer. */
 export function readsAsAnswer({ answers }: Read): boolean {
   return answers !== null && answers >= ANSWER;
+}
+
+/** Whether a model read the sentence and is sure that it answers. */
+export function readsAsSureAnswer({ answers }: Read): boolean {
+  return answers !== null && answers >= SURE_ANSWER;
+}
+
+/** Whether a model read the sentence and takes it for an answer, in a passage that holds every name asked for. */
+export function answersOfAllNamed(item: Pick<Evidence, 'answers' | 'features'>): boolean {
+  return readsAsAnswer(item) && item.features.names === 1;
 }
 
 /** Whether a model read the sentence and takes it for none. */

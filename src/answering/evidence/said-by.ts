@@ -36,16 +36,19 @@ export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence
     if (found === null) {
       const [, pronoun] = WILLS_BY_PRONOUN.exec(text) ?? [];
       const meant = pronoun ? antecedentOf(pronoun, sentencesBefore(passage.article, sentence)) : null;
-      return told.test(text) || (meant !== null && isKnownAs(speaker, meant.name));
+      return told.test(text) || (meant !== null && holdsOne(wanted, meant.name));
     }
-    return isKnownAs(speaker, found.name) || isKnownAs(speaker, withTitle(found.short, passage.article.text));
+    return holdsOne(wanted, found.name) || holdsOne(wanted, withTitle(found.short, passage.article.text));
   });
 }
 
 /** Whether a name holds one that the speaker is known by: "Mayor Jane Doe" for "Doe", a capital for its government. */
 export function isKnownAs(speaker: string, name: string): boolean {
+  return holdsOne(namesOf(shortName(speaker.toLowerCase())), name);
+}
+
+function holdsOne(wanted: readonly string[], name: string): boolean {
   const said = ` ${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const wanted = namesOf(shortName(speaker.toLowerCase()));
   return wanted.some((own) => said.includes(` ${own.replace(/[^\p{L}\p{N}]+/gu, ' ')} `));
 }
 
