@@ -21,7 +21,7 @@ export const turnSchema = z.strictObject({
 
 /** The body of `POST /ask`. */
 export const askRequestSchema = z.strictObject({
-  question: z.string().trim().min(1).max(1000),
+  question: z.string().max(1000).trim().min(1),
   /** Newest last. */
   history: z.array(turnSchema).max(20).optional(),
   filter: filterSchema.optional(),

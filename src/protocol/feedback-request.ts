@@ -19,7 +19,7 @@ export const feedbackRequestSchema = z.strictObject({
     .max(50),
   /** 1: it helped; -1: it did not. */
   rating: z.union([z.literal(1), z.literal(-1)]),
-  note: z.string().trim().max(2000).default(''),
+  note: z.string().max(2000).trim().default(''),
 });
 
 export type FeedbackRequest = z.infer<typeof feedbackRequestSchema>;

@@ -5,7 +5,7 @@ import { filterSchema } from './ask-request.ts';
 
 /** What passages are searched for. */
 export const searchRequestSchema = z.strictObject({
-  query: z.string().trim().min(1).max(1000),
+  query: z.string().max(1000).trim().min(1),
   /** How many passages at most. */
   limit: z.number().int().min(1).max(50).optional(),
   filter: filterSchema.optional(),
