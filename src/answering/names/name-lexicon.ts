@@ -3,19 +3,21 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { kept } from '../kept.ts';
 import { isEnglishWord } from '../language/english-words.ts';
 import { corpusWords } from './corpus-words.ts';
+import { isCountryName } from './country-names.ts';
 
 /** Which words of a corpus are names, learnt from how its body text writes them. */
 export interface NameLexicon {
   /**
    * Whether the word, in any case, is written as a name in the corpus: capitalised within sentences nearly always. Of a
-   * common English word ("old" of "Old Town") that is not enough: it must stand as a name by itself too.
+   * common English word ("old" of "Old Town") that is not enough: it must stand as a name by itself too. A country is a
+   * name also where the corpus has never heard of it.
    */
   isName(word: string): boolean;
   /** Whether neither the corpus nor English has the word: somebody's name, as far as a rule can tell. */
   isStranger(word: string): boolean;
   /** Whether the corpus writes the two words, in any case, as neighbours in one name. */
   isPair(first: string, second: string): boolean;
-  /** The usual spelling of a word that is capitalised in the corpus ("lisbon" → "Lisbon"), or null for anything else. */
+  /** The usual spelling of a word that is capitalised in the corpus, or of a country ("lisbon" → "Lisbon"); null for others. */
   spelling(word: string): string | null;
 }
 
@@ -34,7 +36,8 @@ function makeLexicon(snapshot: Snapshot): NameLexicon {
   const judged = new Map<string, boolean>();
   const judge = (key: string): boolean => {
     const use = uses.get(key);
-    if (use === undefined || use.capitalised / use.all < NAME_SHARE) return false;
+    if (use === undefined) return isCountryName(key);
+    if (use.capitalised / use.all < NAME_SHARE) return false;
     return use.alone > 0 || !isEnglishWord(key);
   };
   return {
@@ -52,7 +55,8 @@ function makeLexicon(snapshot: Snapshot): NameLexicon {
     },
     isPair: (first, second) => pairs.has(`${bareWord(first)} ${bareWord(second)}`),
     spelling: (word) => {
-      const spelling = all.get(bareWord(word));
+      const key = bareWord(word);
+      const spelling = all.get(key) ?? (isCountryName(key) ? key.charAt(0).toUpperCase() + key.slice(1) : undefined);
       return spelling !== undefined && /\p{Lu}/u.test(spelling) ? spelling : null;
     },
   };

@@ -2,6 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { NotFound } from '../../protocol/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { corpusWords } from '../names/corpus-words.ts';
+import { isCountryName } from '../names/country-names.ts';
 import { holdsQuoted } from '../question/holds-quoted.ts';
 import { isKnown } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
@@ -43,7 +44,7 @@ export function refusalFor(
 /** Names in the question that are nowhere in the corpus: whatever is said here is not said of them. */
 function unknownNames({ terms }: Question, snapshot: Snapshot): string[] {
   return terms
-    .filter(({ name, word }) => name && /^\p{Lu}/u.test(word))
+    .filter(({ name, word }) => name && (/^\p{Lu}/u.test(word) || isCountryName(word)))
     .filter((term) => !isKnown(term, snapshot))
     .map(({ word }) => word);
 }

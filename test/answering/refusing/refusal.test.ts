@@ -49,6 +49,15 @@ it.each([
   expect(answer.notFound?.reason).toBe('fact-missing');
 });
 
+it.each(['whats the capital of france', 'how many people live in brazil', "who is belgium's prime minister"])(
+  'knows the name of a country without its capital: %s',
+  async (question) => {
+    const answer = await fixtures.open.ask(question);
+    expectRefused(answer);
+    expect(answer.notFound?.lookedFor).toMatch(/france|brazil|belgium/);
+  },
+);
+
 it('does not know the stories that a page only links to', async () => {
   expectRefused(await fixtures.open.ask('Which coach did the Calder Bay Rovers sack?'));
 });
