@@ -23,10 +23,16 @@ class Elsewhere:
 
     def of(self, story: Story, questions: np.ndarray) -> list[list[tuple[Story, int]]]:
         """For each of a story's questions, whose vectors are (questions, 384), at most NEAREST sentences of other stories."""
+        return [self._of_nobody_named(story, asked.text, row) for asked, row in zip(story.questions, self._nearest(questions))]
+
+    def nearest(self, questions: np.ndarray) -> list[list[tuple[Story, int]]]:
+        """For each of the questions, whose vectors are (questions, 384), the NEAREST sentences of any story."""
+        return [[self.places[i] for i in row[:NEAREST]] for row in self._nearest(questions)]
+
+    def _nearest(self, questions: np.ndarray) -> np.ndarray:
         near = questions @ self.vectors.T
         nearest = np.argpartition(-near, AMONG, axis=1)[:, :AMONG]
-        nearest = np.take_along_axis(nearest, np.argsort(-np.take_along_axis(near, nearest, axis=1), axis=1), axis=1)
-        return [self._of_nobody_named(story, asked.text, row) for asked, row in zip(story.questions, nearest)]
+        return np.take_along_axis(nearest, np.argsort(-np.take_along_axis(near, nearest, axis=1), axis=1), axis=1)
 
     def _of_nobody_named(self, story: Story, question: str, nearest: np.ndarray) -> list[tuple[Story, int]]:
         named = self.names[id(story)] & {word.lower() for word in WORD.findall(question)}

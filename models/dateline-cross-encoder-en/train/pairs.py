@@ -5,6 +5,7 @@ from typing import Iterator, NamedTuple
 
 from lessons import Asked, Story
 
+ANY = Asked("T", "", [], [])
 LEANS = re.compile(
     r"^[\"“']?(he|she|it|they|his|her|its|their|this|that|these|those"
     r"|the (man|woman|company|firm|group|ministry|agency|team|plan|move|decision))\b",
@@ -19,6 +20,13 @@ class Row(NamedTuple):
     """Cosine of the question and each sentence, by the model that is started from."""
     elsewhere: list[tuple[Story, int]]
     """The nearest sentences of other stories, which tell of nobody that the question names; none where it names nobody."""
+
+
+class OffTopic(NamedTuple):
+    """A question that no story answers."""
+    text: str
+    nearest: list[tuple[Story, int]]
+    """The nearest sentences of all stories."""
 
 
 class Pair(NamedTuple):
@@ -97,3 +105,11 @@ def pairs(rows: list[Row]) -> Iterator[Pair]:
                 n = random.choice(list(other.similarity))
                 text = other.story.sentences[n]
                 yield Pair(worn(asked.text), text, 0.0, asked.text, text)
+
+
+def off_topic_pairs(questions: list[OffTopic], rows: list[Row]) -> Iterator[Pair]:
+    """One epoch: each question with two of the sentences nearest to it and with any one."""
+    for text, nearest in questions:
+        story = random.choice(rows).story
+        for other, n in [*random.sample(nearest, 2), (story, random.choice(list(story.sentences)))]:
+            yield Pair(worn(text), passage(other, n, form_for(other, n, ANY)), 0.0, text, other.sentences[n])

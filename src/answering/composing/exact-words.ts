@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf, type Span } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { isKnownAs } from '../evidence/said-by.ts';
+import { isSpeaker } from '../evidence/said-by.ts';
 import type { Question } from '../question/read-question.ts';
 import { quotationSpeaker } from '../speakers/named-speaker.ts';
 import { quotationsIn } from './quotations-in.ts';
@@ -24,7 +24,7 @@ interface Quoted {
 function isOfAnother({ speaker }: Question, { passage, sentence }: Evidence, { start }: Span): boolean {
   if (speaker === null) return false;
   const found = quotationSpeaker(passage.article, sentence, start - sentence.start);
-  return found !== null && !isKnownAs(speaker, found.name);
+  return found !== null && !isSpeaker(speaker, found, passage.article);
 }
 
 function isWhole({ item, span }: Quoted): boolean {

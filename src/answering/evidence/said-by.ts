@@ -1,7 +1,9 @@
 import { stemmer } from 'stemmer';
+import type { Article } from '../../domain/article.ts';
 import { seatsOfGovernment } from '../names/seats-of-government.ts';
 import { shortName } from '../names/short-name.ts';
 import { findSpeaker } from '../speakers/find-speaker.ts';
+import type { Speaker } from '../speakers/speaker.ts';
 import { antecedentOf, sentencesBefore } from '../speakers/speaker-meant.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -38,13 +40,17 @@ export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence
       const meant = pronoun ? antecedentOf(pronoun, sentencesBefore(passage.article, sentence)) : null;
       return told.test(text) || (meant !== null && holdsOne(wanted, meant.name));
     }
-    return holdsOne(wanted, found.name) || holdsOne(wanted, withTitle(found.short, passage.article.text));
+    return isOneOf(wanted, found, passage.article);
   });
 }
 
-/** Whether a name holds one that the speaker is known by: "Mayor Jane Doe" for "Doe", a capital for its government. */
-export function isKnownAs(speaker: string, name: string): boolean {
-  return holdsOne(namesOf(shortName(speaker.toLowerCase())), name);
+/** Whether an article's speaker is the one asked for: "Mayor Jane Doe" for "Doe", a capital for its government. */
+export function isSpeaker(asked: string, found: Speaker, article: Article): boolean {
+  return isOneOf(namesOf(shortName(asked.toLowerCase())), found, article);
+}
+
+function isOneOf(wanted: readonly string[], { name, short }: Speaker, { text }: Article): boolean {
+  return holdsOne(wanted, name) || holdsOne(wanted, withTitle(short, text));
 }
 
 function holdsOne(wanted: readonly string[], name: string): boolean {

@@ -19,3 +19,9 @@ it('takes whose title names a body to speak for it, also where only the name sta
   expect(status).toBe('answered');
   expect(statements[0]?.text).toContain('refrained from naming the firm');
 });
+
+it('quotes exactly the words of whoever speaks for it', async () => {
+  const { status, statements } = await ask('What exactly did the Harbour Trust say about the firm?');
+  expect(status).toBe('answered');
+  expect(statements[0]?.text).toMatch(/: “It has been told\.”/);
+});
