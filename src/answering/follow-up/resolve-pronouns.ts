@@ -1,5 +1,6 @@
 import type { Token } from '../language/read-tokens.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
+import { isRole } from '../names/name-profile.ts';
 import { namesIn } from '../names/names-in.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 import type { Context } from './context.ts';
@@ -135,7 +136,8 @@ function isPronoun(tokens: readonly Token[], at: number): boolean {
 function roleOf(tokens: readonly Token[], at: number): Role {
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
-  if (lower === 'its') return 'subject';
+  // "Its secretary-general": of who acts, not of what it decided.
+  if (lower === 'its') return isRole(tokens[at + 1]?.lower ?? '') ? 'agent' : 'subject';
   const verb = tokens.slice(at + 1).find(({ pos }) => pos === 'VERB' || pos === 'NOUN' || pos === 'AUX');
   const isSubject =
     before?.pos === 'AUX' || before === undefined || /^(?:if|whether|that|because|when)$/.test(before.lower);

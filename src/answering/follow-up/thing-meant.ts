@@ -28,7 +28,9 @@ export function thingMeant(role: Role, context: Context): string | null {
   if (content !== null) return content;
   if (role === 'object' && clause && asksWhat(context) && clause.gap === 'object' && !(isSaid && object))
     return indirectQuestion(clause);
-  const found = role === 'object' || !agent ? (object ?? agent) : agent;
+  // "Where is the wreck by the quay?" is about the wreck, "Who sold the wreck to the firm?" about what was sold.
+  const isToldOf = role !== 'object' || clause?.verb === '';
+  const found = agent && isToldOf ? agent : (object ?? agent);
   return found ? definite(found.text) : null;
 }
 

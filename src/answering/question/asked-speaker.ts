@@ -15,11 +15,11 @@ const WORDS_OF =
   /\b(?:words|quot(?:e|es|ation|ations)|statements?|comments?|remarks?)\s+(?:of|by|from)\s+((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
 const QUOTE =
   /^(?:please |can you |could you )?quote (?:from )?(?!what\b|word\b|exact|verbatim|the (?:exact|passage|part|sentence|line|words?)\b)((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
-const OWN_WORDS =
-  /\b((?:the |an? )?[^,?'’]{2,60}?)['’]s? (?:(?:exact|own|very|public|official) ){0,3}(?:words|statement|quote|comment|remark|reaction|response|view|opinion|position)\b/iu;
 /** What of somebody is asked for: "the mayor's exact words". */
-const POSSESSED =
-  /['’]s? (?:(?:exact|own|very|public|official) ){0,3}(?:words?|statements?|quotes?|comments?|remarks?|reactions?|responses?|views?|opinions?|position)$/iu;
+const OF_SOMEBODY =
+  "['’]s? (?:(?:exact|own|very|public|official) ){0,3}(?:words?|statements?|quotes?|comments?|remarks?|reactions?|responses?|views?|opinions?|position)";
+const OWN_WORDS = new RegExp(String.raw`\b((?:the |an? )?[^,?'’]{2,60}?)${OF_SOMEBODY}\b`, 'iu');
+const POSSESSED = new RegExp(`${OF_SOMEBODY}$`, 'iu');
 /** What stands before whose words they are: "What was", "Give me". */
 const BEFORE_OWNER = /^.*\b(?:[Ii]s|[Ww]as|[Aa]re|[Ww]ere|s|me|us|about|[Gg]ive|[Ss]how|[Tt]ell|[Ff]ind|[Qq]uote)\s+/;
 const ONLY_SAYS = /^(?:say|tell|state|think|comment|claim|speak|talk|do|write|confirm|react|respond)(?:s|ed)?$/i;

@@ -3,8 +3,7 @@ const BEFORE =
   '(?:(?:hi|hello|hey|ok|okay|so|and|but|or|well|now|then|please|pls|plz|just|sorry|actually)\\b[\\s,.!]*){0,3}';
 const SOMEBODY = '(?:you|u|anyone|anybody|someone|somebody|we)';
 const ASKING = [
-  '(?:can|could|would|will) (?:you|u|anyone|anybody|someone|somebody) (?:please |pls |just )?(?:tell|explain to|remind) (?:me|us)',
-  '(?:can|could|would|will) (?:you|u|anyone|anybody|someone|somebody) (?:please |pls )?(?:explain|say|find out)',
+  `(?:can|could|would|will) ${SOMEBODY} (?:please |pls |just )?(?:(?:tell|explain to|remind) (?:me|us)|explain|say|find out)`,
   '(?:can|could) (?:you|u) help (?:me |us )?(?:to )?(?:find out|understand)',
   `(?:do |does |did )?${SOMEBODY} (?:happen to |actually |even )?knows?`,
   '(?:is there |have you |got )?any(?:body|one)? (?:idea|clue|word)(?: of| on| about)?',

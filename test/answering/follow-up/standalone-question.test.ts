@@ -68,6 +68,13 @@ describe('a pronoun', () => {
       'What is that contract worth?',
       'What is the contract with Keel worth?',
     ],
+    [
+      'What did Straitlink decide on Thursday?',
+      'To set up a rescue fund.',
+      'Who is its director?',
+      'Who is Straitlink’s director?',
+    ],
+    ['When is the wreck closest to the lighthouse?', 'In May.', 'Who discovered it?', 'Who discovered the wreck?'],
     ['When did the war start?', 'In 1920.', 'Who was governor then?', 'Who was governor when the war started?'],
     ['What happened in Calder Bay?', 'A march.', 'Who lives there?', 'Who lives in Calder Bay?'],
   ])('for a thing, a group, a place or a time takes its words along: %s', (asked, answer, question, meant) => {
