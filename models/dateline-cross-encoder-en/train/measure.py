@@ -3,7 +3,7 @@ import numpy as np
 import torch
 from sklearn.metrics import roc_auc_score
 
-from pairs import Row, passage
+from pairs import OffTopic, Row, passage
 
 
 def measure(model, tokens, rows: list[Row]) -> dict[str, dict[str, float]]:
@@ -33,3 +33,15 @@ def measure(model, tokens, rows: list[Row]) -> dict[str, dict[str, float]]:
         auc = roc_auc_score([1] * len(mine) + [0] * len(traps), mine + traps)
         figures[kind] = {"auc": round(float(auc), 3), "first": round(float(right), 3)}
     return figures
+
+
+def measure_off_topic(model, tokens, questions: list[OffTopic]) -> float:
+    """The share of questions for which the nearest sentences of all stories, each under its headline, hold one that the model takes for an answer."""
+    model.eval()
+    with torch.no_grad():
+        taken = [
+            model(**tokens([text] * len(nearest), [passage(*place, "headline") for place in nearest])).logits[:, 0].max() > 0
+            for text, nearest in questions
+        ]
+    model.train()
+    return round(float(np.mean([float(each) for each in taken])), 3)

@@ -2,6 +2,7 @@
 
 Usage: python train.py LESSONS_FOLDER HELD_OUT_TITLES START_FOLDER OUT_FOLDER [MINUTES] [RATE]
 
+Beside the held-out titles stands off-topic.txt, questions that no story answers; its first tenth is held out.
 START_FOLDER is what base_model.py made, or a trained one that goes on; its word vectors stay frozen. The loss is the binary
 cross-entropy of the first output, plus the squared error of a second one that repeats the cosine which all-MiniLM-L6-v2
 gives the two texts (weight 20 for the first tenth of the time, then 2; 1 where a trained model goes on): with it the model
@@ -24,8 +25,8 @@ from transformers import AutoModel, AutoModelForSequenceClassification, AutoToke
 
 from elsewhere import Elsewhere
 from lessons import stories_in
-from measure import measure
-from pairs import Row, pairs
+from measure import measure, measure_off_topic
+from pairs import OffTopic, Row, off_topic_pairs, pairs
 
 lessons, titles, start_from, out = sys.argv[1:5]
 minutes = float(sys.argv[5]) if len(sys.argv) > 5 else 74.0
@@ -79,9 +80,15 @@ def tokens(questions, passages):
     return tokenizer(list(questions), list(passages), padding=True, truncation=True, max_length=MAX_TOKENS, return_tensors="pt")
 
 
-def batches(rows):
+def off_topic_of(stories) -> list[OffTopic]:
+    questions = Path(titles).with_name("off-topic.txt").read_text(encoding="utf8").splitlines()
+    nearest = Elsewhere(stories, vectors).nearest(vectors(questions))
+    return [OffTopic(*each) for each in zip(questions, nearest)]
+
+
+def batches(rows, off_topic):
     while True:
-        made = list(pairs(rows))
+        made = [*pairs(rows), *off_topic_pairs(off_topic, rows)]
         random.shuffle(made)
         for i in range(0, len(made), BATCH * 30):
             block = sorted(made[i : i + BATCH * 30], key=lambda pair: len(pair.question) + len(pair.passage))
@@ -95,6 +102,8 @@ stories = stories_in(lessons)
 dev = rows_of([story for story in stories if story.title in held_out])
 train = rows_of([story for story in stories if story.title not in held_out])
 vectors([row.asked.answer for row in train if row.asked.answer])
+off_topic = off_topic_of([story for story in stories if story.title not in held_out])
+off_topic_dev, off_topic = off_topic[: len(off_topic) // 10], off_topic[len(off_topic) // 10 :]
 print(len(train), "questions, held out", len(dev), flush=True)
 
 def give_back(copies: list[torch.Tensor]) -> None:
@@ -110,7 +119,7 @@ optimizer = torch.optim.AdamW(
 )
 model.train()
 begun, seen, losses = time.time(), 0, []
-for step, batch in enumerate(batches(train)):
+for step, batch in enumerate(batches(train, off_topic)):
     elapsed = (time.time() - begun) / 60
     if elapsed > minutes:
         break
@@ -132,7 +141,7 @@ for step, batch in enumerate(batches(train)):
     losses.append(answers.item())
     if len(losses) % 100 == 0:
         print(f"{elapsed:.0f} min, {seen} pairs, loss {np.mean(losses[-100:]):.3f}", flush=True)
-print(seen, "pairs", measure(model, tokens, dev))
+print(seen, "pairs", measure(model, tokens, dev), "off topic", measure_off_topic(model, tokens, off_topic_dev))
 model.float()
 give_back(exact)
 model.eval().save_pretrained(out)

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly sentence: Sentence;
   /** The sentence, exactly as in the article. */
   readonly text: string;
+  /** The sentence before it in its passage; null where it opens that. */
+  readonly before: string | null;
   /** What in it could fill the slot that the question leaves open. */
   readonly values: readonly SlotValue[];
   readonly features: Features;
@@ -21,17 +23,17 @@ export interface Evidence {
 export interface Features {
   /** Weighted share of the question's key terms that the sentence holds; related terms count by their share. */
   readonly coverage: number;
-  /** The same where the sentence before counts too, and the rest of the passage a quarter. */
+  /** The same where the sentence before counts too, and the rest of the passage and the headline a quarter. */
   readonly context: number;
   /** The same as `context` for what is asked: the key terms that are not names; 1 where there are none. */
   readonly asked: number;
   /** `context`, `asked`, `names` and `slot` at once: their product. */
   readonly joint: number;
-  /** The same as `coverage` for all retrieved passages of its article. */
+  /** The same as `coverage` for the headline and all retrieved passages of its article. */
   readonly articleCoverage: number;
-  /** Share of the question's names, by weight, that the passage holds. */
+  /** Share of the question's names, by weight, that the passage or its headline holds; what only the rest of the article has counts half. */
   readonly names: number;
-  /** Share of the question's names that the retrieved passages of the article hold word for word. */
+  /** Share of the question's names that the headline and the retrieved passages of the article hold word for word. */
   readonly phrases: number;
   /** Cosine similarity of question and sentence, negative ones as 0. */
   readonly sentence: number;

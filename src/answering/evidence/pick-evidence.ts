@@ -13,8 +13,10 @@ import { termsOfSentences } from './term-sets.ts';
 import { countedTerms, isNearAsked, valuesAsked } from './values-asked.ts';
 import { weigh } from './weights.ts';
 
-/** What a term counts that stands neither in the sentence nor in the one before, but elsewhere in the passage. */
+/** What a term counts that stands neither in the sentence nor in the one before, but elsewhere in the passage or in the headline. */
 const NEARBY = 0.25;
+/** What a name counts that stands in another retrieved passage of the article. */
+const ELSEWHERE = 0.5;
 /** What a sentence keeps of its score that tells what was reported in error. */
 const RETRACTED = 0.6;
 /** A question in an article answers none, unless somebody is quoted asking it. */
@@ -77,8 +79,10 @@ function measurePassage(passage: Passage, ofArticle: RetrievedArticle, asked: As
   );
   const heldIn = termSets.map(heldTerms);
   const inPassage = mostHeld(keyTerms, heldIn);
-  const nearby = inPassage.map((share) => NEARBY * share);
-  const nameShare = shareHeld(keyTerms, inPassage, hasNames ? isName : undefined);
+  const underHeadline = mostHeld(keyTerms, [inPassage, ofArticle.inHeadline]);
+  const nearby = underHeadline.map((share) => NEARBY * share);
+  const named = mostHeld(keyTerms, [underHeadline, ofArticle.held.map((share) => ELSEWHERE * share)]);
+  const nameShare = shareHeld(keyTerms, named, hasNames ? isName : undefined);
   const shared = {
     articleCoverage: shareHeld(keyTerms, ofArticle.held),
     names: nameShare,
@@ -114,6 +118,8 @@ function measurePassage(passage: Passage, ofArticle: RetrievedArticle, asked: As
       predicate: inSentence,
       agreement: 0,
     };
-    return { passage, sentence, text, values, features, score: 0, answers: null };
+    const previous = chunk.sentences[index - 1];
+    const before = previous ? sliceOf(article.text, previous) : null;
+    return { passage, sentence, text, before, values, features, score: 0, answers: null };
   });
 }

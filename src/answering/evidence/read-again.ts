@@ -4,7 +4,7 @@ import { withMark } from '../question/with-mark.ts';
 import { isInItsWords } from '../refusing/is-answered.ts';
 import type { Evidence } from './evidence.ts';
 import { readsAsAnswer } from './reads-as.ts';
-import { underHeadline } from './under-headline.ts';
+import { withContext } from './with-context.ts';
 import { giveAnotherValue, isCertain } from './worth-reading.ts';
 
 /** Gives the log odds of each sentence that it answers the question; null where no model can tell. */
@@ -20,7 +20,7 @@ interface Reading {
   readonly untilSure: boolean;
 }
 
-const IN_ITS_WORDS: Reading = { most: 8, weight: 0.5, untilSure: false };
+const IN_ITS_WORDS: Reading = { most: 8, weight: 0.7, untilSure: false };
 const IN_OTHER_WORDS: Reading = { most: 24, weight: 0.8, untilSure: true };
 /** So many are read before it is asked whether a further one could still become the best. */
 const AT_ONCE = 3;
@@ -43,7 +43,7 @@ export async function readAgain(
   // Whether sources agree is told by no sentence of theirs, but what about.
   const asked = withMark(matterOf(question.text) ?? question.text);
   const read = async (sentences: readonly Evidence[]): Promise<Scores | null> => {
-    const scores = sentences.length > 0 ? await score(asked, sentences.map(underHeadline)) : [];
+    const scores = sentences.length > 0 ? await score(asked, sentences.map(withContext)) : [];
     return scores && new Map(sentences.map((item, at) => [item, scores[at] as number]));
   };
   let known: Scores = new Map();

@@ -1,12 +1,15 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { collapsed } from '../../domain/span.ts';
 import type { Question } from '../question/read-question.ts';
 import { mostHeld, type HeldTerms } from './held-terms.ts';
 import { termsOfSentences } from './term-sets.ts';
 
-/** What the retrieved passages of one article hold together. */
+/** What the headline of an article and its retrieved passages hold together. */
 export interface RetrievedArticle {
   readonly terms: ReadonlySet<string>;
+  /** What the headline alone holds of the question's key terms. */
+  readonly inHeadline: HeldTerms;
   /** Of the question's key terms. */
   readonly held: HeldTerms;
   /** Share of the question's names that stand there word for word, 0 to 1; 0 where it has none. */
@@ -25,12 +28,19 @@ export function retrievedArticles(
     byArticle.set(passage.article.id, [...(byArticle.get(passage.article.id) ?? []), passage]);
   return new Map(
     [...byArticle].map(([id, ofArticle]) => {
-      const sentences = ofArticle.flatMap(({ chunk, article }) => termsOfSentences(chunk, article.text, snapshot));
-      const text = names.length > 0 ? ofArticle.map(({ chunk }) => chunk.text.toLowerCase()).join(' ') : '';
+      const headline = collapsed(ofArticle[0]?.article.title ?? '');
+      const inHeadline = new Set(snapshot.termsOf(headline));
+      const sentences = [
+        ...ofArticle.flatMap(({ chunk, article }) => termsOfSentences(chunk, article.text, snapshot)),
+        inHeadline,
+      ];
+      const text =
+        names.length > 0 ? [headline, ...ofArticle.map(({ chunk }) => chunk.text)].join(' ').toLowerCase() : '';
       return [
         id,
         {
           terms: unionOf(sentences),
+          inHeadline: heldTerms(inHeadline),
           held: mostHeld(keyTerms, sentences.map(heldTerms)),
           phrases: names.length > 0 ? names.filter((name) => text.includes(name)).length / names.length : 0,
         },
@@ -40,8 +50,6 @@ export function retrievedArticles(
 }
 
 function unionOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const [only, ...others] = sets;
-  if (only !== undefined && others.length === 0) return only;
   const all = new Set<string>();
   for (const set of sets) for (const value of set) all.add(value);
   return all;

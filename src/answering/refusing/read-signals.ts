@@ -3,10 +3,8 @@ import type { Question } from '../question/read-question.ts';
 
 /** What the decision to answer looks at once the cross-encoder has read the best sentences. */
 export interface ReadSignals {
-  /** Weighted share of the question's names that the best sentence's passage holds, 0 to 1; 1 where it has none. */
+  /** Weighted share of the question's names that the best sentence's passage and headline hold, 0 to 1; 1 where it has none. */
   readonly names: number;
-  /** Cosine similarity of question and that passage. */
-  readonly similarity: number;
   /** How well the best sentence holds subject, what is asked and a value for the slot at once, 0 to 1. */
   readonly joint: number;
   /** Log odds that the sentence which most surely answers does. */
@@ -28,7 +26,6 @@ export function readSignalsOf({ terms, unknown }: Question, evidence: readonly E
   const words = terms.filter(({ name }) => !name).length;
   return {
     names: words < terms.length ? best.features.names : 1,
-    similarity: best.features.similarity,
     joint: best.features.joint,
     surest,
     words: Math.min(words, MOST_WORDS) / MOST_WORDS,
