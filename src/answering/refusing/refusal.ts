@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { corpusWords } from '../names/corpus-words.ts';
 import { isCountryName } from '../names/country-names.ts';
 import { holdsQuoted } from '../question/holds-quoted.ts';
-import { isKnown } from '../question/key-terms.ts';
+import { heldBy, isKnown } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 import { isAnswered } from './is-answered.ts';
 import { isNoQuestion } from './is-no-question.ts';
@@ -30,7 +30,7 @@ export function refusalFor(
     const reason = filtered ? 'filtered-out' : question.speaker ? 'fact-missing' : 'off-topic';
     return { reason, lookedFor: lookedFor(words) };
   }
-  const unknown = unknownNames(question, snapshot);
+  const unknown = unknownNames(question, evidence, snapshot);
   if (holdsQuoted(question, best.text)) return null;
   if (unknown.length === 0 && isAnswered(question, evidence, snapshot)) return null;
   const { articleCoverage, similarity } = best.features;
@@ -41,10 +41,13 @@ export function refusalFor(
   };
 }
 
-/** Names in the question that are nowhere in the corpus: whatever is said here is not said of them. */
-function unknownNames({ terms }: Question, snapshot: Snapshot): string[] {
-  return terms
+/** Names in the question that are nowhere in the corpus, nor in a headline: whatever is said here is not said of them. */
+function unknownNames({ terms }: Question, evidence: readonly Evidence[], snapshot: Snapshot): string[] {
+  const unknown = terms
     .filter(({ name, word }) => name && (/^\p{Lu}/u.test(word) || isCountryName(word)))
-    .filter((term) => !isKnown(term, snapshot))
-    .map(({ word }) => word);
+    .filter((term) => !isKnown(term, snapshot));
+  if (unknown.length === 0) return [];
+  const headlines = new Set(evidence.map(({ passage }) => passage.article.title));
+  const inHeadlines = new Set([...headlines].flatMap((headline) => snapshot.termsOf(headline)));
+  return unknown.filter((term) => heldBy(term, inHeadlines) === 0).map(({ word }) => word);
 }

@@ -26,9 +26,11 @@ describe('evidence that is read together with the question', () => {
     const { sentences, asked } = await readWith(() => -1);
     expect(asked).toEqual(Array(8).fill(3));
     for (const [at, sentence] of sentences.entries()) {
-      const { text, passage } = evidence[at] as Evidence;
-      expect(sentence).toBe(`${passage.article.title}. ${text.replace(/\s+/g, ' ')}`);
+      const { text, before, passage } = evidence[at] as Evidence;
+      const told = /^(?:Its?|He) /.test(text) ? `${before ?? ''} ${text}` : text;
+      expect(sentence).toBe(`${passage.article.title}. ${told.replace(/\s+/g, ' ')}`);
     }
+    expect(sentences).toContainEqual(expect.stringMatching(/authority .* version\. Its head, Agnes Orlov, said/));
   });
 
   it('ends where one answers so surely that no unread one becomes the best', async () => {
