@@ -26,8 +26,8 @@ const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
 
 /** Below this no sentence holds what is asked, however near the subject is. */
 const LEAST_JOINT = 0.22;
-/** A sentence with this share of the question's key terms is about what is asked, whatever is read in it. */
-const NEARLY_ALL = 0.85;
+/** A sentence with this share of the question's key terms is about what is asked, unless what was read is below these log odds. */
+const NEARLY_ALL = { coverage: 0.85, surest: -3 };
 
 /**
  * Whether the evidence, best first, answers the question: where the cross-encoder read it by what it read, else by the
@@ -38,8 +38,9 @@ export function isAnswered(question: Question, evidence: readonly Evidence[], sn
   const [best] = evidence;
   if (!best) return false;
   if (!isInItsWords(question, best)) return isToldInOtherWords(question, evidence, snapshot);
-  const holdsAll = best.features.coverage >= NEARLY_ALL && tellsWhatOf(question);
-  return holdsAll || (readsAsAnswered(question, evidence) ?? true);
+  const reading = readSignalsOf(question, evidence);
+  const holdsAll = best.features.coverage >= NEARLY_ALL.coverage && tellsWhatOf(question);
+  return reading === null || (holdsAll && reading.surest > NEARLY_ALL.surest) || readsAsAnswered(reading);
 }
 
 /** Whether the best evidence holds enough of the question's own words, and what it asks for, to answer it. */
@@ -52,9 +53,9 @@ export function isInItsWords(question: Question, best: Evidence): boolean {
 export function isToldInOtherWords(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const [best] = evidence;
   if (!best) return false;
-  const reads = readsAsAnswered(question, evidence);
-  if (reads === null) return meansTheSame(question, evidence, snapshot);
-  return reads && isFilled(question, best) && !isInItsWords(question, best);
+  const reading = readSignalsOf(question, evidence);
+  if (reading === null) return meansTheSame(question, evidence, snapshot);
+  return readsAsAnswered(reading) && isFilled(question, best) && !isInItsWords(question, best);
 }
 
 /** Whether the key terms tell what is asked: in "How tall is the tower?" they are but a name, of which the sentence may tell anything. */
@@ -62,8 +63,7 @@ function tellsWhatOf({ terms, slot }: Question): boolean {
   return terms.some(({ name }) => !name) || (slot?.kind !== 'number' && slot?.kind !== 'age');
 }
 
-/** Whether what was read says that the answer is there; null where nothing was. */
-function readsAsAnswered(question: Question, evidence: readonly Evidence[]): boolean | null {
-  const signals = readSignalsOf(question, evidence);
-  return signals && weightedSum(READ.weights, signals) >= READ.threshold;
+/** Whether what was read says that the answer is there. */
+function readsAsAnswered(reading: ReadSignals): boolean {
+  return weightedSum(READ.weights, reading) >= READ.threshold;
 }
