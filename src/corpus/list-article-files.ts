@@ -27,6 +27,8 @@ export interface ArticleFiles {
   readonly refused: readonly RefusedFile[];
   /** How many files are of other kinds. */
   readonly skipped: number;
+  /** The paths of the folder and its subfolders. */
+  readonly folders: readonly string[];
 }
 
 interface Listing {
@@ -53,12 +55,14 @@ export async function listArticleFiles(dir: string, calls: FileCalls = disk): Pr
     refused: [],
     skipped: 0,
   };
-  const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+  const folders: string[] = [];
+  const unread = [''];
+  for (let folder = unread.pop(); folder !== undefined; folder = unread.pop()) {
+    folders.push(join(listing.root, folder));
     for (const entry of await entriesOf(listing, folder)) {
       if (entry.name.startsWith('.')) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(path);
+      if (entry.isDirectory()) unread.push(path);
       else await add(listing, path, entry);
     }
   }
@@ -68,6 +72,7 @@ export async function listArticleFiles(dir: string, calls: FileCalls = disk): Pr
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     refused: listing.refused.sort((a, b) => (a.file < b.file ? -1 : 1)),
     skipped: listing.skipped,
+    folders,
   };
 }
 

@@ -35,7 +35,7 @@ export async function* watchCorpus({
   let lookedAt = performance.now();
   while (!signal.aborted) {
     const started = performance.now();
-    const now = await stateOf(corpusDir);
+    const { files: now, folders } = await stateOf(corpusDir);
     const cost = performance.now() - started;
     const settled = now === before;
     before = now;
@@ -46,6 +46,8 @@ export async function* watchCorpus({
       unsettledSince = null;
       yield 'changed';
       lookedAt = performance.now();
+      // What came and went while it was looked into left the files as they were, but not their folders.
+      if ((await stateOf(corpusDir)).folders !== folders) told = null;
     } else if (unsettledSince === null && started - lookedAt >= recheckMs) {
       yield 'recheck';
       lookedAt = performance.now();
@@ -54,16 +56,30 @@ export async function* watchCorpus({
   }
 }
 
-/** Changes whenever an article file, or the note on one, comes, goes or is written. */
-async function stateOf(corpusDir: string): Promise<string> {
+interface CorpusState {
+  /** Changes whenever an article file, or the note on one, comes, goes or is written. */
+  readonly files: string;
+  /** Changes whenever any file comes or goes, also where it is gone again. */
+  readonly folders: string;
+}
+
+async function stateOf(corpusDir: string): Promise<CorpusState> {
   // A folder that is gone is a state too: whoever builds says so.
-  const { files } = await listArticleFiles(corpusDir).catch(() => ({ files: [] }));
+  const { files, folders } = await listArticleFiles(corpusDir).catch(() => ({ files: [], folders: [] }));
   const lines: string[] = [];
-  for (const { id, path, notePath } of files) {
-    for (const each of notePath === null ? [path] : [path, notePath]) {
-      const found = await stat(each).catch(() => null);
-      lines.push(`${id}\t${found?.ino}\t${found?.size}\t${found?.mtimeMs}\t${found?.ctimeMs}`);
-    }
-  }
-  return lines.join('\n');
+  for (const { id, path, notePath } of files)
+    for (const each of notePath === null ? [path] : [path, notePath]) lines.push(`${id}\t${await statusOf(each)}`);
+  const statuses = await Promise.all(folders.map(statusOf));
+  return {
+    files: lines.join('\n'),
+    folders: folders
+      .map((path, at) => `${path}\t${statuses[at]}`)
+      .sort()
+      .join('\n'),
+  };
+}
+
+async function statusOf(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return `${found?.ino}\t${found?.size}\t${found?.mtimeMs}\t${found?.ctimeMs}`;
 }

@@ -38,6 +38,14 @@ describe('a watched corpus', () => {
     }
   });
 
+  it('is to be looked into again where an article came and went while it was', async () => {
+    const looks = watching();
+    await looks.next();
+    await writeFile(join(corpusDir, 'b.txt'), 'read by whoever looks');
+    await rm(join(corpusDir, 'b.txt'));
+    expect(await looks.next()).toEqual({ value: 'changed', done: false });
+  });
+
   it('that never changes may be looked into now and then', async () => {
     const looks = watching(200);
     await looks.next();
