@@ -3,7 +3,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { collapsed } from '../../domain/span.ts';
 import type { Question } from '../question/read-question.ts';
 import { mostHeld, type HeldTerms } from './held-terms.ts';
-import { termsOfSentences } from './term-sets.ts';
+import { termsOfHeadline, termsOfSentences } from './term-sets.ts';
 
 /** What the headline of an article and its retrieved passages hold together. */
 export interface RetrievedArticle {
@@ -28,14 +28,14 @@ export function retrievedArticles(
     byArticle.set(passage.article.id, [...(byArticle.get(passage.article.id) ?? []), passage]);
   return new Map(
     [...byArticle].map(([id, ofArticle]) => {
-      const headline = collapsed(ofArticle[0]?.article.title ?? '');
-      const inHeadline = new Set(snapshot.termsOf(headline));
+      const { article } = ofArticle[0] as Passage;
+      const inHeadline = termsOfHeadline(article, snapshot);
       const sentences = [
-        ...ofArticle.flatMap(({ chunk, article }) => termsOfSentences(chunk, article.text, snapshot)),
+        ...ofArticle.flatMap(({ chunk }) => termsOfSentences(chunk, article.text, snapshot)),
         inHeadline,
       ];
-      const text =
-        names.length > 0 ? [headline, ...ofArticle.map(({ chunk }) => chunk.text)].join(' ').toLowerCase() : '';
+      const texts = names.length > 0 ? [collapsed(article.title), ...ofArticle.map(({ chunk }) => chunk.text)] : [];
+      const text = texts.join(' ').toLowerCase();
       return [
         id,
         {

@@ -1,4 +1,5 @@
 import { countries } from 'countries-list';
+import { bareWord } from '../../domain/corpus-words.ts';
 
 /** Lower-case words that mean another thing more often. */
 const COMMON = new Set(['china', 'guinea', 'jersey', 'turkey', 'victoria', 'nassau', 'praia', 'male', 'bern']);
@@ -13,5 +14,5 @@ const NAMES = new Set(
 
 /** Whether a word, in any case, is the whole name of a country or its capital: a name also where nobody wrote its capital. */
 export function isCountryName(word: string): boolean {
-  return NAMES.has(word.toLowerCase().replace(/['’]s?$/, ''));
+  return NAMES.has(bareWord(word));
 }

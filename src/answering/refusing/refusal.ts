@@ -1,10 +1,11 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { NotFound } from '../../protocol/answer.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { termsOfHeadline } from '../evidence/term-sets.ts';
 import { corpusWords } from '../names/corpus-words.ts';
 import { isCountryName } from '../names/country-names.ts';
 import { holdsQuoted } from '../question/holds-quoted.ts';
-import { heldBy, isKnown } from '../question/key-terms.ts';
+import { heldBy, isKnown, type KeyTerm } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
 import { isAnswered } from './is-answered.ts';
 import { isNoQuestion } from './is-no-question.ts';
@@ -43,11 +44,10 @@ export function refusalFor(
 
 /** Names in the question that are nowhere in the corpus, nor in a headline: whatever is said here is not said of them. */
 function unknownNames({ terms }: Question, evidence: readonly Evidence[], snapshot: Snapshot): string[] {
-  const unknown = terms
+  const inHeadline = (term: KeyTerm) =>
+    evidence.some(({ passage }) => heldBy(term, termsOfHeadline(passage.article, snapshot)) > 0);
+  return terms
     .filter(({ name, word }) => name && (/^\p{Lu}/u.test(word) || isCountryName(word)))
-    .filter((term) => !isKnown(term, snapshot));
-  if (unknown.length === 0) return [];
-  const headlines = new Set(evidence.map(({ passage }) => passage.article.title));
-  const inHeadlines = new Set([...headlines].flatMap((headline) => snapshot.termsOf(headline)));
-  return unknown.filter((term) => heldBy(term, inHeadlines) === 0).map(({ word }) => word);
+    .filter((term) => !isKnown(term, snapshot) && !inHeadline(term))
+    .map(({ word }) => word);
 }
