@@ -3,6 +3,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { Notice } from '../protocol/answer.ts';
 import type { Citation } from '../protocol/citation.ts';
 import { hasSides } from './comparing/has-sides.ts';
+import { readCompared } from './comparing/read-compared.ts';
 import { answerByKind } from './composing/answer-by-kind.ts';
 import { answerFound } from './composing/answer-found.ts';
 import { answerNotFound } from './composing/answer-not-found.ts';
@@ -13,7 +14,8 @@ import { furtherCitations } from './composing/further-citations.ts';
 import { inFocus } from './composing/in-focus.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { pickEvidence } from './evidence/pick-evidence.ts';
-import { readAgain, type ScoreSentences } from './evidence/read-again.ts';
+import { readAgain } from './evidence/read-again.ts';
+import type { ScoreSentences } from './evidence/read-sentences.ts';
 import type { Question } from './question/read-question.ts';
 import { readQuestion } from './question/read-question.ts';
 import { byMeaning } from './refusing/in-other-words.ts';
@@ -54,17 +56,24 @@ export async function findAnswer(text: string, passages: readonly Passage[], par
   });
   if ('special' in first) return { ...first.special, further: null };
   const { question, candidates } = first;
-  const evidence = score ? await readAgain(question, candidates, score) : candidates;
-  return snapshot.read(() => answerFrom(question, inFocus(evidence, focus), parts));
+  const read = inFocus(score ? await readAgain(question, candidates, score) : candidates, focus);
+  const asked = await snapshot.read(() => withoutOthers(question, askedEvidence(question, read), snapshot));
+  const evidence = score ? await readCompared(question, asked, snapshot, score) : asked;
+  return snapshot.read(() => answerFrom(question, evidence, read, parts));
 }
 
-function answerFrom(question: Question, candidates: readonly Evidence[], parts: FindParts): Found {
+/** The answer that the evidence holds; of a refusal the nearest is what was read. */
+function answerFrom(
+  question: Question,
+  evidence: readonly Evidence[],
+  read: readonly Evidence[],
+  parts: FindParts,
+): Found {
   const { snapshot, articleIds, neverRefuse = false, mostFurther } = parts;
-  const evidence = withoutOthers(question, askedEvidence(question, candidates), snapshot);
   const refusal =
     neverRefuse && evidence.length > 0 ? null : refusalFor(question, evidence, snapshot, articleIds !== undefined);
   const sidesStand = refusal !== null && refusal.reason !== 'not-a-question' && hasSides(question, evidence, snapshot);
-  if (refusal && !sidesStand) return { ...answerNotFound(refusal, candidates), further: null };
+  if (refusal && !sidesStand) return { ...answerNotFound(refusal, read), further: null };
   const exact = question.kind === 'exact-words' ? answerExactWords(question, evidence, snapshot) : null;
   const otherWords = isToldInOtherWords(question, evidence, snapshot);
   const answer = exact ?? answerFound(question, otherWords ? byMeaning(question, evidence) : evidence, snapshot);

@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Evidence } from '../../src/answering/evidence/evidence.ts';
 import { pickEvidence } from '../../src/answering/evidence/pick-evidence.ts';
+import { readCompared } from '../../src/answering/comparing/read-compared.ts';
 import { readAgain } from '../../src/answering/evidence/read-again.ts';
+import type { ScoreSentences } from '../../src/answering/evidence/read-sentences.ts';
 import { readQuestion, type Question } from '../../src/answering/question/read-question.ts';
 import { spanToQuote } from '../../src/answering/composing/span-to-quote.ts';
 import { buildIndex } from '../../src/compose-index.ts';
 import { parseConfig } from '../../src/config.ts';
+import type { CrossEncoder } from '../../src/domain/cross-encoder.ts';
 import type { Embedder } from '../../src/domain/embedder.ts';
+import type { Snapshot } from '../../src/domain/snapshot.ts';
 import { sliceOf } from '../../src/domain/span.ts';
 import { openSnapshot } from '../../src/indexing/open-snapshot.ts';
 import { HybridRetriever } from '../../src/retrieval/hybrid-retriever.ts';
@@ -50,14 +54,17 @@ export async function evidenceFor(
     const question = readQuestion(text, snapshot);
     const picked = pickEvidence(question, passages, snapshot);
     const { crossEncoder } = embedder;
-    const read =
-      crossEncoder && reads
-        ? await readAgain(question, picked, (asked, sentences) => crossEncoder.score(asked, sentences))
-        : picked;
+    const read = crossEncoder && reads ? await readWith(crossEncoder, question, picked, snapshot) : picked;
     const evidence = read.map((item) => {
       return { item, quote: normalised(sliceOf(item.passage.article.text, spanToQuote(question, item, snapshot))) };
     });
     found.push({ question, evidence });
   }
   return found;
+}
+
+/** As the product reads, up to what it compares. */
+async function readWith(model: CrossEncoder, question: Question, picked: readonly Evidence[], snapshot: Snapshot) {
+  const score: ScoreSentences = (asked, sentences) => model.score(asked, sentences);
+  return readCompared(question, await readAgain(question, picked, score), snapshot, score);
 }

@@ -9,9 +9,14 @@ const PERSONS = wordSet(`
   teacher mother father parent relative survivor suspect witness voter candidate delegate athlete player personnel other human
   individual participant subject thief culprit spy bandit pirate assassin boss chief heir hero ally critic cleric aide hooligan cop death fatality injury`);
 const ENDING = /(?:[^aeiou]er|eer|or|ist|ee|ant|ian|man|men|woman|women)$/;
-const NO_PERSON = wordSet(
-  'number paper computer container trailer helicopter order letter river tower center quarter border offer tanker cluster chapter matter motor factor sector tractor door floor error plant restaurant grant degree tree fee committee list',
-);
+const NO_PERSON = wordSet(`
+  antioxidant border bulldozer calculator cancer center chamber chapter charter checklist cluster coffee committee computer
+  contaminant container cooker copper corner corridor counter cover cruiser cylinder degree disaster drawer elephant elevator
+  encounter error escalator excavator factor filter finger floor folder freezer generator grant hammer harbor heater helicopter
+  hunger incubator indicator jumper ladder laser launcher layer letter levee lumber marquee matter meter mirror motor murder number
+  offer order paper plant pointer pollutant poster powder power printer projector quarter radiator reactor restaurant river router
+  rubber scanner scooter sector sensor shelter shoulder silver sticker summer tanker timber tower tractor trailer transfer
+  transformer transmitter trawler trigger twist ventilator voucher warrant water weather winter`);
 /** Nouns that may stand for any others: "54 people" may be the soldiers asked for. */
 const GENERIC = wordSet(
   'people person other human individual man men woman women resident inhabitant death fatality casualty injury body corpse victim',

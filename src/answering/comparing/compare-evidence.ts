@@ -39,7 +39,7 @@ const ON_AGREEMENT = /\b(?:(?:dis)?agree|differ|conflict|contradict|disput|discr
 const MOST_VALUES = 12;
 /** What a sentence with the only value must score of the best. */
 const NEARLY_BEST = 0.8;
-/** From this relevance a single value is trusted whatever its sentence scores. */
+/** From this relevance a value is trusted whatever its sentence scores or reads as. */
 const SURE = 0.7;
 /** So many sentences are read for claims. */
 const READ = 80;
@@ -74,13 +74,18 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
   return inOtherWords(question, single?.evidence[0] ?? evidence[0], evidence, snapshot) ?? single;
 }
 
-/** Without what the model that read the sentences takes for no answer, where it takes another one for an answer. */
+/**
+ * Without what the model that read the sentences takes for no answer: positions, which any sentence with the verb may seem to
+ * hold, and values where it takes another one for an answer.
+ */
 function withoutMisread(candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
-  if (!candidates.some(({ evidence }) => readsAsAnswer(evidence))) return candidates;
-  return candidates.filter(({ claim, evidence }) => {
+  const isAnswered = candidates.some(({ evidence }) => readsAsAnswer(evidence));
+  return candidates.filter(({ claim, evidence, relevance }) => {
+    if (!readsAsNoAnswer(evidence)) return true;
+    if (claim.kind === 'position') return false;
     // "The ministry says 3,800": what it counts is told before, where nobody reads it.
     const leans = claim.kind === 'figure' && claim.bare;
-    return leans || !readsAsNoAnswer(evidence);
+    return !isAnswered || leans || relevance >= SURE;
   });
 }
 

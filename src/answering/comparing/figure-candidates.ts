@@ -16,6 +16,7 @@ import { newestDay } from '../dating/newest-day.ts';
 import { ofOurTime } from './of-our-time.ts';
 import { nearestSentences, type Heard } from './nearest-sentences.ts';
 import { isAnybody } from '../claims/person-nouns.ts';
+import { recurs } from './recurs.ts';
 import { relevant } from './relevance.ts';
 import { textBefore } from './surroundings.ts';
 import { withSource } from './with-source.ts';
@@ -71,6 +72,7 @@ function candidatesOf(
       nounHere: base.nounHere || (base.nounNear && isNeutral(claim.verb?.lemma) && CARRIES_ON.test(item.text)),
       unitAsked: words.some(({ role, word }) => role !== 'name' && isDoerOf(claim.unit ?? '', word.toLowerCase())),
       nounBeside: lazily(() => noun !== null && heldIn(noun, textKeys(besideOf(item.text, claim.at))) > 0),
+      recurs: () => recurs(item.text, claim.at),
       isRate: () => RATE.test(item.text.slice(claim.at, claim.at + BESIDE)),
       isLong: () => LONG.test(item.text.slice(claim.at, claim.at + BESIDE)),
       toldHere: lazily(() => tellsAny(words, item.text.replace(claim.subject, ''))),

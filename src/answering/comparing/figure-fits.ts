@@ -26,6 +26,8 @@ export interface FigureSetting {
   readonly statesNear: boolean;
   /** "Long" or "in length" stands right behind the figure and its unit. */
   readonly isLong: () => boolean;
+  /** "Every", "each" or "once in" stands right before the figure. */
+  readonly recurs: () => boolean;
   /** The figure is a rate: "an hour", "mph" stands behind it. */
   readonly isRate: () => boolean;
 }
@@ -39,6 +41,7 @@ export function fitsFigure(asked: AskedFigure, claim: FigureClaim, setting: Figu
   if (isPart || (claim.capacity && !asked.capacity)) return false;
   // "Four times the permitted level" counts nothing.
   if (unit === 'time' && asked.noun !== 'time') return false;
+  if (asked.noun === 'often' && !setting.recurs()) return false;
   switch (asked.measure) {
     case 'money':
       return isMoney(claim) && (asked.noun === null || setting.nounHere || claim.bare);

@@ -49,7 +49,7 @@ export function isGeneric(noun: string): boolean {
 
 /** What "how …" asks for. */
 const ADJECTIVES: readonly (readonly [Measure, ReadonlySet<string>])[] = [
-  ['duration', wordSet('long')],
+  ['duration', wordSet('long often')],
   ['length', wordSet('far high deep tall wide thick')],
   ['speed', wordSet('fast quick')],
   ['mass', wordSet('heavy')],

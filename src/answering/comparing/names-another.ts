@@ -28,7 +28,11 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
   if (own.length === 0 || its.length === 0) return false;
   const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));
   const [first, second] = [own[0] as Person, its[0] as Person];
-  if (!isIn(first, its) && !isIn(second, own)) return true;
+  if (!isIn(first, its) && !isIn(second, own)) {
+    // Under a headline that names the first, what is told of another is another matter.
+    const told = headlineOf(other);
+    return !maySame(first, told) || maySame(second, told);
+  }
   const joins = (text: string, people: readonly Person[], others: readonly Person[]) =>
     ALONE.test(text) && others.some((person) => !isIn(person, people.slice(0, 1)));
   return maySame(first, second) && joins(lead.text, own, its) !== joins(other.text, its, own);
@@ -38,4 +42,8 @@ type Person = ReturnType<typeof readTokens>;
 
 function peopleIn({ text, values }: Evidence): Person[] {
   return values.map(({ start, end }) => readTokens(text.slice(start, end)));
+}
+
+function headlineOf({ passage }: Evidence): Person {
+  return readTokens(passage.article.title);
 }

@@ -8,6 +8,7 @@ import type { SourcedCandidate } from './candidate.ts';
 import { datesOf } from './dates-of.ts';
 import { classOfFigure } from './figure-fits.ts';
 import { figuresOf } from './figures-of.ts';
+import { recurs } from './recurs.ts';
 import { withSource } from './with-source.ts';
 
 /** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
@@ -52,6 +53,7 @@ function valuesOf(asked: 'date' | AskedFigure, item: Evidence): readonly (DateCl
   const kept = figuresOf(item).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
   // "How long is the bridge": metres that are not said to be long may be of anything beside it.
   if (asked.noun === 'long' && asked.measure === 'any') return [];
+  if (asked.noun === 'often') return kept.filter(({ at }) => recurs(item.text, at));
   // "Takes 35 minutes and costs 4.50 dinars": what is asked tells which.
   const isOne = asked.measure === 'money' || asked.measure === 'percent';
   return isOne ? kept.filter((claim) => classOfFigure(claim) === asked.measure) : kept;

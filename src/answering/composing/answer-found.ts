@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
+import { givesAnotherAccount } from '../comparing/gives-another-account.ts';
 import { givesAnotherAge } from '../comparing/gives-another-age.ts';
 import { namesAnother } from '../comparing/names-another.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -47,11 +48,16 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   };
 }
 
-/** Whether another story answers with another person, or another age, than the first quote. */
+/** Whether another story answers with another person, age, cause or place than the first quote. */
 function differ(question: Question, [first, ...rest]: readonly Evidence[], snapshot: Snapshot): boolean {
   if (!first) return false;
   const elsewhere = rest.filter((item) => !areOfOneStory(first, item, snapshot));
-  return elsewhere.some((item) => namesAnother(question, first, item) || givesAnotherAge(question, first, item));
+  return elsewhere.some(
+    (item) =>
+      namesAnother(question, first, item) ||
+      givesAnotherAge(question, first, item) ||
+      givesAnotherAccount(question, first, item, snapshot),
+  );
 }
 
 /** The sentences of a plain answer, that which gives the one value asked for before those that are otherwise best. */

@@ -3,6 +3,7 @@ import { readDates } from '../dating/read-dates.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsAnswer } from '../evidence/reads-as.ts';
 import { saidBy } from '../evidence/said-by.ts';
+import { sayingThePeriod } from './dated-evidence.ts';
 import { holdsQuoted } from '../question/holds-quoted.ts';
 import { shortName } from '../names/short-name.ts';
 import type { Question } from '../question/read-question.ts';
@@ -75,7 +76,7 @@ function naming(speaker: string, evidence: readonly Evidence[]): Evidence[] {
   );
 }
 
-/** What was published by then, for "as of"; else the sentences that give a date of the period, then those of its articles. */
+/** What was published by then, for "as of"; else the sentences that give a date of the period, then those that name it or stand in its articles. */
 function ofPeriod(period: NonNullable<Question['period']>, evidence: readonly Evidence[]): Evidence[] {
   const isPublishedIn = ({ passage: { article } }: Evidence) =>
     article.publishedAt !== null &&
@@ -89,6 +90,7 @@ function ofPeriod(period: NonNullable<Question['period']>, evidence: readonly Ev
     ),
   );
   const others = evidence.filter((item) => !dated.includes(item));
-  const published = others.filter(isPublishedIn);
-  return isOpen ? [...dated, ...others] : [...dated, ...published];
+  if (isOpen) return [...dated, ...others];
+  const said = new Set(sayingThePeriod(others, period));
+  return [...dated, ...others.filter((item) => isPublishedIn(item) || said.has(item))];
 }

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { mayAnswer } from '../evidence/reads-as.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import type { Question } from '../question/read-question.ts';
@@ -34,7 +35,8 @@ export function chooseQuotes(question: Question, evidence: readonly Evidence[], 
   const chosen = [best];
   for (const candidate of evidence) {
     if (chosen.length === MOST) break;
-    if (chosen.includes(candidate) || !isWorth(candidate, chosen, snapshot)) continue;
+    if (chosen.includes(candidate) || isBesideThePoint(question, candidate, best)) continue;
+    if (!isWorth(candidate, chosen, snapshot)) continue;
     const terms = termsOfEvidence(candidate, snapshot);
     if (figures.every((figure) => terms.has(figure)) && !repeats(terms, chosen, snapshot)) chosen.push(candidate);
   }
@@ -56,6 +58,14 @@ function isWorth(candidate: Evidence, chosen: readonly Evidence[], snapshot: Sna
   const answers = answersNearly(candidate, best);
   if (candidate.score < least * best.score && !(isNew && answers)) return false;
   return isNew || answers || candidate.features.joint >= LEAST_JOINT * best.features.joint;
+}
+
+/** Whether a model that read both would be surprised if this one answered too, unless it fills the slot that the best one leaves. */
+function isBesideThePoint({ kind }: Question, candidate: Evidence, best: Evidence): boolean {
+  // On what sources disagree is told by none of them.
+  if (best.answers === null || candidate.answers === null || kind === 'agreement') return false;
+  const fills = best.features.slot === 0 && candidate.features.slot > 0;
+  return !fills && !mayAnswer(candidate) && !answersNearly(candidate, best);
 }
 
 function answersNearly(candidate: Evidence, best: Evidence): boolean {

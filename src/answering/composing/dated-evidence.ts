@@ -36,8 +36,19 @@ export function eventsIn(evidence: readonly Evidence[], period: Period | null): 
   return happened.length > 0 ? happened : datedEvidence(evidence, period, false);
 }
 
-/** The sentences that name the days of the period themselves ("in August"), where an article without a date leaves the year open. */
-export function sayingThePeriod(evidence: readonly Evidence[], { from, anyYear, precision }: AskedPeriod): Evidence[] {
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+/**
+ * The sentences that name the days of the period themselves: "in August", where an article without a date leaves the year
+ * open; the weekday that the question names, in articles without a date.
+ */
+export function sayingThePeriod(evidence: readonly Evidence[], period: AskedPeriod): Evidence[] {
+  const { from, anyYear, precision, relative, words } = period;
+  const weekday = relative ? WEEKDAY.exec(words)?.[0] : undefined;
+  if (weekday !== undefined) {
+    const pattern = new RegExp(`\\b${weekday}\\b`, 'i');
+    return evidence.filter(({ text, passage }) => passage.article.publishedAt === null && pattern.test(text));
+  }
   if (!anyYear || from === null || precision === 'year') return [];
   const day = new Date(`${from}T12:00:00Z`);
   const month = day.toLocaleDateString('en', { month: 'long', timeZone: 'UTC' });

@@ -5,6 +5,7 @@ type Read = Pick<Evidence, 'answers'>;
 /** What the log odds that a sentence answers, by the model that read it with the question, are taken for. */
 const ANSWER = 1;
 const SURE_ANSWER = 2;
+const HARDLY_ANSWER = -2;
 const NO_ANSWER = -3.5;
 
 /** Whether a model read the sentence and takes it for an answer. */
@@ -20,6 +21,11 @@ export function readsAsSureAnswer({ answers }: Read): boolean {
 /** Whether a model read the sentence and takes it for an answer, in a passage that holds every name asked for. */
 export function answersOfAllNamed(item: Pick<Evidence, 'answers' | 'features'>): boolean {
   return readsAsAnswer(item) && item.features.names === 1;
+}
+
+/** Whether a model read the sentence and would not be surprised if it answered. */
+export function mayAnswer({ answers }: Read): boolean {
+  return answers !== null && answers >= HARDLY_ANSWER;
 }
 
 /** Whether a model read the sentence and takes it for none. */

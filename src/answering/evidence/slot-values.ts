@@ -21,6 +21,10 @@ const DATE = new RegExp(
 const NAME =
   /\p{Lu}[\p{L}'’.-]{1,30}(?: (?:(?:de|van|von|der|bin|al|of|the) )?\p{Lu}[\p{L}'’.-]{0,30}){1,6}|\b\p{Lu}{2,8}\b/gu;
 const CAPITALISED = /(?<=[^.!?“”"\s][ “"])\p{Lu}[\p{L}\p{N}'’-]{1,30}(?: \p{Lu}[\p{L}\p{N}'’-]{1,30}){0,5}/gu;
+/** "(1888–1954)", "(12 May 1888 – 3 June 1954, chemist)": born and died. */
+const LIFE = /\(([^()–—-]{0,25}\d{4}) ?(?:[-–—]|to) ?[^()–—-]{0,25}\d{4}[^()]{0,60}\)/g;
+const ASKS_BIRTH = /\b(?:born|birth|birthday)\b/i;
+const ASKS_DEATH = /\b(?:die[ds]?|death|pass(?:ed)? away)\b/i;
 /** "Aged 31", "at the age of thirty", "31-year-old", "Doe, 31," . */
 const AGE =
   /(?<=\b(?:aged|age of|turned|turns) )\p{L}{3,9}(?:-\p{L}{3,5})?|(?<=\b(?:aged|age of|turned|turns) )\d{1,3}\b|\b\d{1,4}(?=[- ](?:years?|months?|weeks?|days?)[- ]old\b)|\b\p{L}{3,9}(?:-\p{L}{3,5})?(?=[- ](?:years?|months?|weeks?|days?)[- ]old\b)|(?<=\p{Lu}[\p{L}'’.-]{1,30}["”]?, )\d{1,3}(?=[,.;)]|$)/gu;
@@ -40,7 +44,10 @@ const ASKS_EXPANSION = /\b(?:stands? for|short for|abbreviat\w+|acronym|initials
 export function slotValues(slot: Slot, sentence: string, question: string): SlotValue[] {
   const asked = question.toLowerCase().replace(/(?<=\d),(?=\d)/g, '');
   const mayRepeat = slot.kind === 'reason' || slot.kind === 'definition';
-  return [...matchesFor(slot, sentence), ...(slot.kind === 'definition' ? expansionsIn(sentence, question) : [])]
+  return [
+    ...matchesFor(slot, sentence, question),
+    ...(slot.kind === 'definition' ? expansionsIn(sentence, question) : []),
+  ]
     .filter(({ text }) => mayRepeat || !isNamed(slot, text, asked))
     .map(({ text, start }) => ({ key: keyOf(slot, text), start, end: start + text.length }));
 }
@@ -54,6 +61,18 @@ function isNamed(slot: Slot, text: string, asked: string): boolean {
   return new RegExp(String.raw`(?<![\p{L}\p{N}]|\d\.)${escaped}${plural}(?![\p{L}\p{N}]|\.\d)`, 'u').test(asked);
 }
 
+/** Dates; of the two of a life the one that is asked for. */
+function* datesIn(sentence: string, question: string): Generator<{ text: string; start: number }> {
+  const [asksBirth, asksDeath] = [ASKS_BIRTH.test(question), ASKS_DEATH.test(question)];
+  const lives = asksBirth === asksDeath ? [] : [...sentence.matchAll(LIFE)];
+  const isOther = (start: number): boolean =>
+    lives.some(({ 0: life, 1: birth = '', index }) => {
+      const at = start - index;
+      return at > 0 && at < life.length && (at <= birth.length ? asksDeath : asksBirth);
+    });
+  for (const match of sentence.matchAll(DATE)) if (!isOther(match.index)) yield { text: match[0], start: match.index };
+}
+
 function* expansionsIn(sentence: string, question: string): Generator<{ text: string; start: number }> {
   if (!ASKS_EXPANSION.test(question)) return;
   for (const match of sentence.matchAll(EXPANSION))
@@ -61,7 +80,7 @@ function* expansionsIn(sentence: string, question: string): Generator<{ text: st
       yield { text: match[0], start: match.index };
 }
 
-function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; start: number }> {
+function* matchesFor(slot: Slot, sentence: string, question: string): Generator<{ text: string; start: number }> {
   switch (slot.kind) {
     case 'number':
       for (const match of sentence.matchAll(NUMBER))
@@ -69,6 +88,9 @@ function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; st
       return;
     case 'category':
       for (const match of membersIn(slot.category, sentence)) yield { text: match[0], start: match.index };
+      return;
+    case 'date':
+      yield* datesIn(sentence, question);
       return;
     case 'place':
       for (const match of sentence.matchAll(PLACE)) {
@@ -81,11 +103,10 @@ function* matchesFor(slot: Slot, sentence: string): Generator<{ text: string; st
   }
 }
 
-const PATTERNS: Readonly<Record<'age' | 'name' | 'person' | 'date' | 'reason' | 'quotation' | 'definition', RegExp>> = {
+const PATTERNS: Readonly<Record<'age' | 'name' | 'person' | 'reason' | 'quotation' | 'definition', RegExp>> = {
   age: AGE,
   name: CAPITALISED,
   person: NAME,
-  date: DATE,
   reason: REASON,
   quotation: QUOTATION,
   definition: DEFINITION,

@@ -17,11 +17,11 @@ const IN_ITS_WORDS: { readonly weights: Signals; readonly threshold: number } = 
 };
 /**
  * Of evidence that was read, in whatever words: paraphrased questions and those by others among them. The threshold refuses
- * .86 of the unanswerable ones; cross-validated, .11 of the answerable ones of RAMDocs and .06 of those by others.
+ * .83 of the unanswerable ones; cross-validated, .12 of the answerable ones of RAMDocs and .07 of those by others.
  */
 const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
-  weights: { names: 2.59, joint: 3.64, surest: 0.56, words: 3.6, unknown: 4.8 },
-  threshold: 4.2,
+  weights: { names: 2.7, joint: 2.78, surest: 0.58, words: 3.65, unknown: 5.27 },
+  threshold: 4.06,
 };
 
 /** Below this no sentence holds what is asked, however near the subject is. */

@@ -34,6 +34,10 @@ it('does not take what the question already says for its answer', () => {
 
 it.each<[string, Slot, string, string[]]>([
   ['How many people were killed in the 2015 bombing?', number, 'The 2015 bombing killed 15 people.', ['15']],
+  ['When did Verin die?', { kind: 'date' }, 'Tomas Verin (1888–1954) found it in 1920.', ['1954', '1920']],
+  ['When was Verin born?', { kind: 'date' }, 'Tomas Verin (12 May 1888 – 3 June 1954, chemist) found it.', ['1888']],
+  ['When did Verin, born in Lusk, die?', { kind: 'date' }, 'Tomas Verin (1888–1954) taught.', ['1888', '1954']],
+  ['When did Verin teach?', { kind: 'date' }, 'Tomas Verin (1888–1954) taught.', ['1888', '1954']],
   ['Did 12,000 march, or how many?', number, 'Of 12000 asked, 2,000 marched.', ['2000']],
   ['How many of the dozen were found?', number, 'Dozens fled, ten were found.', ['ten']],
   ['Who came in 1.5 hours?', number, 'She took 1 hour and 5 minutes.', ['1', '5']],

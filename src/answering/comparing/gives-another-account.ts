@@ -1,0 +1,50 @@
+import type { Snapshot } from '../../domain/snapshot.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsSureAnswer } from '../evidence/reads-as.ts';
+import { termsOfEvidence } from '../evidence/term-sets.ts';
+import type { Question } from '../question/read-question.ts';
+import { namedSpeaker } from '../speakers/named-speaker.ts';
+
+/** Accounts that share more of their words, those of the question apart, may be the same; one with fewer words tells nothing. */
+const MAY_BE_SAME = { share: 0.3, leastWords: 2 };
+/** Words by which a text says that it is one account among others. */
+const ONE_OF_SEVERAL =
+  /\b(?:believe[sd]?|thinks?|thought|blam(?:es?|ed|ing)|claim(?:s|ed)? (?:that|to)|insist(?:s|ed)?|suspect(?:s|ed)? (?:that|of)|allege[sd]?|argue[sd]?|dispute[sd]?|reject(?:s|ed)?|in fact|actually|rather than|instead of|contrary to|not because|however)\b/i;
+/** What happened at a place happened nowhere else; where somebody lives may change. */
+const HAPPENED = /\b(?:did|was|were)\b/i;
+
+/**
+ * Whether another story's sentence gives another cause, or another place of what happened, than the one that leads: both surely
+ * answer and share few words, and one says that it is an account among others, two speakers are named, or one who is
+ * asked about speaks for himself.
+ */
+export function givesAnotherAccount(
+  { slot, terms, names, written }: Question,
+  lead: Evidence,
+  other: Evidence,
+  snapshot: Snapshot,
+): boolean {
+  const asks = slot?.kind === 'reason' || (slot?.kind === 'place' && HAPPENED.test(written));
+  const both = [lead, other];
+  if (!asks || !both.every((item) => readsAsSureAnswer(item) && item.features.names === 1)) return false;
+  if (!both.some(({ text }) => ONE_OF_SEVERAL.test(text)) && !areAccounts(both.map(speakerOf), names)) return false;
+  const asked = new Set(terms.map(({ term }) => term));
+  const [own = [], its = []] = both.map((item) =>
+    [...termsOfEvidence(item, snapshot)].filter((term) => !asked.has(term)),
+  );
+  const fewest = Math.min(own.length, its.length);
+  const shared = its.filter((term) => own.includes(term)).length;
+  const sharesValue = lead.values.some(({ key }) => other.values.some((value) => value.key === key));
+  const isOnePlace = slot.kind === 'place' && sharesValue;
+  return !isOnePlace && fewest >= MAY_BE_SAME.leastWords && shared <= MAY_BE_SAME.share * fewest;
+}
+
+function speakerOf({ passage, sentence }: Evidence): string | null {
+  return namedSpeaker(passage.article, sentence)?.name ?? null;
+}
+
+/** Two speak, or one of those that the question names speaks for himself. */
+function areAccounts([first = null, second = null]: readonly (string | null)[], names: readonly string[]): boolean {
+  if (first === second) return false;
+  return (first !== null && second !== null) || names.includes((first ?? second ?? '').toLowerCase());
+}
