@@ -74,18 +74,13 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
   return inOtherWords(question, single?.evidence[0] ?? evidence[0], evidence, snapshot) ?? single;
 }
 
-/**
- * Without what the model that read the sentences takes for no answer: positions, which any sentence with the verb may seem to
- * hold, and values where it takes another one for an answer.
- */
+/** Without what the model that read the sentences takes for no answer, where it takes another one for an answer. */
 function withoutMisread(candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
-  const isAnswered = candidates.some(({ evidence }) => readsAsAnswer(evidence));
+  if (!candidates.some(({ evidence }) => readsAsAnswer(evidence))) return candidates;
   return candidates.filter(({ claim, evidence, relevance }) => {
-    if (!readsAsNoAnswer(evidence)) return true;
-    if (claim.kind === 'position') return false;
     // "The ministry says 3,800": what it counts is told before, where nobody reads it.
     const leans = claim.kind === 'figure' && claim.bare;
-    return !isAnswered || leans || relevance >= SURE;
+    return leans || relevance >= SURE || !readsAsNoAnswer(evidence);
   });
 }
 

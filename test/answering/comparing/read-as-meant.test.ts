@@ -38,6 +38,12 @@ const ask = reportsForFile([
     title: 'Orrick bank denies arrest',
     text: 'The bank in Orrick denied that a clerk was arrested over the missing gold.',
   },
+  {
+    publisher: 'Coast Wire',
+    date: '2023-06-01',
+    title: 'Drones seen over Lusk',
+    text: 'Villagers saw drones over Lusk on Thursday. The Admiralty refrained from confirming the presence of drones over Lusk, stating that it watches the coast.',
+  },
 ]);
 
 it('one height in two units is no dispute', async () => {
@@ -55,4 +61,11 @@ it('the stance of an agency that goes by its initials is told apart', async () =
   const answer = await ask('Did the FBI confirm that a clerk was arrested in Orrick?');
   expect(answer.citations.map(({ publisher }) => publisher)).toContain('The Anchor');
   expect(answer.status).not.toBe('disputed');
+});
+
+it('a stance that is asked for is told, also where it confirms nothing', async () => {
+  const answer = await ask('Did the Admiralty confirm that drones are over Lusk?');
+  expect(answer.status).not.toBe('not-found');
+  expect(answer.citations[0]?.quote).toContain('refrained from confirming');
+  expect((await ask('Did the FBI confirm that drones are over Lusk?')).status).toBe('not-found');
 });
