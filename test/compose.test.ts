@@ -76,7 +76,7 @@ describe('a filter', () => {
   it('by publisher says nothing of dates, and null stands for an unknown publisher', async () => {
     const answer = await fixtures.open.ask('Who is Anton Keel?', { filter: { publishers: [null] } });
     expect(answer.notices).toEqual([]);
-    expect(answer.citations.map(({ articleId }) => articleId)).toEqual(['keel-interview.txt']);
+    expect(new Set(answer.citations.map(({ articleId }) => articleId))).toEqual(new Set(['keel-interview.txt']));
   });
 });
 

@@ -14,6 +14,8 @@ export async function readCompared(
   snapshot: Snapshot,
   score: ScoreSentences,
 ): Promise<readonly Evidence[]> {
+  // Where no model could read before, none can now.
+  if (evidence.every(({ answers }) => answers === null)) return evidence;
   let read = evidence;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const known = read;
