@@ -11,9 +11,8 @@ const SURE = 0.6;
 
 /**
  * Whether the evidence gives two values or more of just what is asked, or the stance of whoever is asked for: such a question is
- * not refused. Positions may be taken on
- * another matter and count only where it is asked whether sources agree. On the fit half of our questions and on RAMDocs this
- * takes back false refusals and lets no unanswerable question through.
+ * not refused. Positions may be taken on another matter and count only where it is asked whether sources agree. On the fit half
+ * of our questions and on RAMDocs two values take back false refusals and let no unanswerable question through.
  */
 export function hasSides(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const comparison = compareEvidence(question, evidence, snapshot);

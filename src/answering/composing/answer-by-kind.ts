@@ -10,12 +10,11 @@ import type { Refusal } from '../refusing/refusal.ts';
 import { answerNotFound } from './answer-not-found.ts';
 import { answerOverview } from './answer-overview.ts';
 import { answerTimeline } from './answer-timeline.ts';
+import { WEEKDAY } from './dated-evidence.ts';
 import type { FoundAnswer } from './found-answer.ts';
 
 /** What is asked of an article can only be found in its metadata. */
 const ONE_ARTICLE = /\b(?:article|piece|interview|by ?line)\b/i;
-
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /**
  * The answer to a question that is not answered by its best sentences: one about the articles themselves, a dated list, an

@@ -36,7 +36,8 @@ export function eventsIn(evidence: readonly Evidence[], period: Period | null): 
   return happened.length > 0 ? happened : datedEvidence(evidence, period, false);
 }
 
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+/** The name of a day of the week, anywhere in a text. */
+export const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /**
  * The sentences that name the days of the period themselves: "in August", where an article without a date leaves the year
