@@ -44,7 +44,7 @@ describe('1,000 random questions built from words of the sample corpus', () => {
       const { ask } = n % 7 === 0 ? dateline : unread;
       answers.push(await completeAnswer(ask({ question }, new AbortController().signal)));
     }
-  });
+  }, 600_000);
 
   afterAll(async () => {
     await dateline.close();

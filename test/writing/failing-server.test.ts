@@ -4,9 +4,9 @@ import { beginStream, delta, failsWith, says, serveModel, type Behaviour } from 
 import { ask, indexForFile, question } from './open-with-model.ts';
 
 const FIRST = 900;
-const TOTAL = 1500;
-/** Beside the model's time there is the search, the checks and a slow machine. */
-const SLACK = 1500;
+/** The search counts towards it, so that a slow machine needs far more than FIRST to see the first word missed and not the end. */
+const TOTAL = 4500;
+const AT_MOST = 5 * TOTAL;
 
 const key = 'sk-very-secret-key';
 const index = indexForFile();
@@ -123,7 +123,7 @@ it.each(failures)('gives the quotes and says so where the server %s', async (_, 
   expect(answer.citations).toEqual(quotes.answer.citations);
   expect(answer.mode).toBe('extractive');
   expect(answer.notices.map(({ text }) => text).join(' ')).toMatch(why);
-  expect(ms).toBeLessThan(TOTAL + SLACK);
+  expect(ms).toBeLessThan(AT_MOST);
   expect(JSON.stringify(events)).not.toMatch(/sk-very|127\.0\.0\.1/);
 });
 
@@ -155,7 +155,7 @@ it('counts the time for the follow-up question towards the same limit', async ()
   const history = [{ role: 'user' as const, content: 'Who runs the Brennick Dam?' }];
   const { answer, ms } = await ask(dateline, { question: 'Since when?', history });
   expect(answer.mode).toBe('extractive');
-  expect(ms).toBeLessThan(TOTAL + SLACK);
+  expect(ms).toBeLessThan(AT_MOST);
 });
 
 it('leaves no rejection unhandled', () => {

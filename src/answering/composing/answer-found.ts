@@ -3,6 +3,7 @@ import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
 import { givesAnotherAccount } from '../comparing/gives-another-account.ts';
 import { givesAnotherAge } from '../comparing/gives-another-age.ts';
+import { givesAnotherScore } from '../comparing/gives-another-score.ts';
 import { namesAnother } from '../comparing/names-another.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
@@ -48,7 +49,7 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
   };
 }
 
-/** Whether another story answers with another person, age, cause or place than the first quote. */
+/** Whether another story answers with another person, age, score, cause or place than the first quote. */
 function differ(question: Question, [first, ...rest]: readonly Evidence[], snapshot: Snapshot): boolean {
   if (!first) return false;
   const elsewhere = rest.filter((item) => !areOfOneStory(first, item, snapshot));
@@ -56,6 +57,7 @@ function differ(question: Question, [first, ...rest]: readonly Evidence[], snaps
     (item) =>
       namesAnother(question, first, item) ||
       givesAnotherAge(question, first, item) ||
+      givesAnotherScore(question, first, item) ||
       givesAnotherAccount(question, first, item, snapshot),
   );
 }

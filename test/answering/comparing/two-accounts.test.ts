@@ -74,6 +74,30 @@ const ask = reportsForFile([
     title: 'Anchorages',
     text: 'The island of Salter lies 9 nautical miles from the mainland. Its harbour is shallow.',
   },
+  {
+    publisher: 'Cup Notes',
+    date: null,
+    title: 'Finals of the Corran Cup',
+    text: 'The 1998 Corran Cup final ended Dunmore 3, Estrel 2 after extra time. It rained all day.',
+  },
+  {
+    publisher: 'Old Boots',
+    date: null,
+    title: 'Great days of Dunmore',
+    text: 'Dunmore won the 1998 Corran Cup final 2-1, with a late header. The cup stands in a pub.',
+  },
+  {
+    publisher: 'Cup Notes',
+    date: null,
+    title: 'A dull afternoon',
+    text: 'Perrin beat Lusk 1-0 in the 2003 Corran Cup final. Few remember it.',
+  },
+  {
+    publisher: 'Old Boots',
+    date: null,
+    title: 'Lusk away',
+    text: 'Lusk lost the 2003 Corran Cup final to Perrin, 0–1. The coach resigned.',
+  },
 ]);
 
 describe('two accounts of what was only one way', () => {
@@ -83,6 +107,7 @@ describe('two accounts of what was only one way', () => {
     ['How often does the comet Ruiz-Lang come back?', '81', '76'],
     ['When did Tomas Verin die?', '1954', '1945'],
     ['How far is Salter from the mainland?', '14 kilometres', '9 nautical miles'],
+    ['What was the score in the 1998 Corran Cup final?', 'Dunmore 3, Estrel 2', '2-1'],
   ])('are told side by side: %s', async (question, one, another) => {
     const answer = await ask(question);
     const quotes = answer.citations.map(({ quote }) => quote).join(' ');
@@ -93,5 +118,9 @@ describe('two accounts of what was only one way', () => {
 
   it('are one where they give the same cause', async () => {
     expect((await ask('Why was the mill of Orrick closed?')).status).toBe('answered');
+  });
+
+  it('are one where they give the same score', async () => {
+    expect((await ask('What was the score in the 2003 Corran Cup final?')).status).toBe('answered');
   });
 });
