@@ -79,11 +79,11 @@ it('ends the model’s request when a reader of plain JSON leaves before the fir
 });
 
 it('waits no longer than allowed for a model that ignores its signal', async () => {
-  const chatModel = new ScriptedChatModel([[3000, first]], { heedsSignal: false });
+  const chatModel = new ScriptedChatModel([[30_000, first]], { heedsSignal: false });
   const dateline = await index.open({ ...env, LLM_FIRST_TOKEN_MS: '300' }, { chatModel });
   const started = performance.now();
   const answer = await completeAnswer(dateline.ask({ question }, new AbortController().signal));
-  expect(performance.now() - started).toBeLessThan(2500);
+  expect(performance.now() - started).toBeLessThan(20_000);
   expect(answer.mode).toBe('extractive');
   await dateline.close();
 });

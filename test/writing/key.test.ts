@@ -27,7 +27,7 @@ it('shows the key in no response, error or log line, though the server repeats i
   const print = (text: unknown): boolean => printed.push(String(text)) > 0;
   const spies = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockImplementation(print));
   const failures: Error[] = [];
-  const env = { LLM: 'openai', LLM_MODEL: 'm', LLM_API_KEY: key, LLM_BASE_URL: server.baseUrl, LLM_TOTAL_MS: '3000' };
+  const env = { LLM: 'openai', LLM_MODEL: 'm', LLM_API_KEY: key, LLM_BASE_URL: server.baseUrl, LLM_TOTAL_MS: '20000' };
   const dateline = await index.open(env, { onModelFailed: (error) => failures.push(error) });
   const { url, logged, close } = await serve(dateline);
   const bodies: string[] = [];
