@@ -3,9 +3,9 @@ import type { Token } from '../language/read-tokens.ts';
 const STATES: readonly (readonly [string, RegExp])[] = [
   [
     'dead',
-    /^(?:kill|killed|die|died|dead|death|deaths|fatality|fatalities|perish|perished|toll|lives|bodies|corpses|drowned|deadly)$/,
+    /^(?:kill|killed|die|died|dead|death|deaths|fatality|fatalities|perish|perished|toll|lives|bodies|corpses|drowned|deadly|casualty|casualties)$/,
   ],
-  ['hurt', /^(?:injure|injured|wound|wounded|hurt|injury|injuries|hospitalised|hospitalized)$/],
+  ['hurt', /^(?:injure|injured|wound|wounded|hurt|injury|injuries|hospitalised|hospitalized|casualty|casualties)$/],
   ['missing', /^(?:missing|unaccounted)$/],
   ['displaced', /^(?:displace|displaced|homeless|evacuate|evacuated|evacuation|flee|fled)$/],
   ['held', /^(?:arrest|arrested|arrests|detain|detained|detention|imprisoned|jailed|custody)$/],

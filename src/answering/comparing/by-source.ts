@@ -1,10 +1,11 @@
+import { isSpeaker } from '../evidence/said-by.ts';
 import type { SourcedCandidate } from './candidate.ts';
 import { textBefore } from './surroundings.ts';
 
 /** Shorter words of a source (`sourceWords`) are acronyms. */
 const MOST_OF_ACRONYM = 3;
 
-/** Those that the source gives, by speaker or outlet; all of them where none does. */
+/** Those that the source gives, by speaker or outlet, or a government by another name; all of them where none does. */
 export function bySource(
   words: readonly string[],
   candidates: readonly SourcedCandidate[],
@@ -12,7 +13,11 @@ export function bySource(
   const given = candidates.filter(({ claim }) =>
     holdsAny(words, `${claim.speaker?.name ?? ''} ${claim.publisher ?? ''}`),
   );
-  return given.length > 0 ? given : candidates;
+  if (given.length > 0 || words.length === 0) return given.length > 0 ? given : candidates;
+  const spoken = candidates.filter(
+    ({ claim, evidence }) => claim.speaker && isSpeaker(words.join(' '), claim.speaker, evidence.passage.article),
+  );
+  return spoken.length > 0 ? spoken : candidates;
 }
 
 /** Those that tell of the one whose stance is asked for, in the sentence or the one before; none where none does. */

@@ -74,17 +74,20 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
   return inOtherWords(question, single?.evidence[0] ?? evidence[0], evidence, snapshot) ?? single;
 }
 
-/** Without what the model that read the sentences takes for no answer, where it takes another one for an answer. */
+/**
+ * Without what the model that read the sentences takes for no answer, where it takes another one for an answer: of dates and
+ * positions, which stand in sentences on anything, also where it takes none.
+ */
 function withoutMisread(candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
-  if (!candidates.some(({ evidence }) => readsAsAnswer(evidence))) return candidates;
+  const answered = candidates.some(({ evidence }) => readsAsAnswer(evidence));
   return candidates.filter(({ claim, evidence, relevance }) => {
+    if (claim.kind !== 'figure') return relevance >= SURE && answered ? true : !readsAsNoAnswer(evidence);
     // "The ministry says 3,800": what it counts is told before, where nobody reads it.
-    const leans = claim.kind === 'figure' && claim.bare;
-    return leans || relevance >= SURE || !readsAsNoAnswer(evidence);
+    return !answered || claim.bare || relevance >= SURE || !readsAsNoAnswer(evidence);
   });
 }
 
-/** The values of other stories that tell the same in other words; null where they agree. */
+/** The values of other stories that tell the same in other words; null where they agree, or one source is asked for. */
 function inOtherWords(
   question: Question,
   lead: Evidence | undefined,
@@ -92,7 +95,7 @@ function inOtherWords(
   snapshot: Snapshot,
 ): Comparison | null {
   const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? askedFigure(question.text) : null;
-  if (asked === null || !lead || lead.features.slot === 0) return null;
+  if (asked === null || !lead || lead.features.slot === 0 || askedSource(question.text).length > 0) return null;
   const comparison = laidOut(nearValues(asked, lead, evidence, snapshot), false);
   return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
 }

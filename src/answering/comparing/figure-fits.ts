@@ -81,6 +81,8 @@ function isWhole({ min, max }: FigureClaim): boolean {
 /** The fates are those asked for; a bare figure may take them from the sentence before. */
 function statesFit(asked: AskedFigure, claim: FigureClaim, { statesNear }: FigureSetting): boolean {
   if (claim.states.join() === asked.states.join()) return true;
+  // Casualties are the dead and the hurt; the dead alone answer too.
+  if (asked.noun === 'casualty' && claim.states.join() === 'dead') return true;
   // "140 were injured and 600 homes collapsed": what befell people is nothing to homes.
   if (asked.states.length === 0 && claim.unit !== undefined && !claim.bare && !isPerson(claim.unit)) return true;
   return claim.states.length === 0 && claim.bare && statesNear;

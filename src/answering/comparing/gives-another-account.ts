@@ -10,8 +10,8 @@ const MAY_BE_SAME = { share: 0.3, leastWords: 2 };
 /** Words by which a text says that it is one account among others. */
 const ONE_OF_SEVERAL =
   /\b(?:believe[sd]?|thinks?|thought|blam(?:es?|ed|ing)|claim(?:s|ed)? (?:that|to)|insist(?:s|ed)?|suspect(?:s|ed)? (?:that|of)|allege[sd]?|argue[sd]?|dispute[sd]?|reject(?:s|ed)?|in fact|actually|rather than|instead of|contrary to|not because|however)\b/i;
-/** What happened at a place happened nowhere else; where somebody lives may change. */
-const HAPPENED = /\b(?:did|was|were)\b/i;
+/** What happened at a place happened nowhere else; where somebody lives may change, and a worry has many reasons. */
+const HAPPENED = /\b(?:did|was|were|had|happened|caused?|led|behind|started|blame)\b/i;
 
 /**
  * Whether another story's sentence gives another cause, or another place of what happened, than the one that leads: both surely
@@ -24,7 +24,7 @@ export function givesAnotherAccount(
   other: Evidence,
   snapshot: Snapshot,
 ): boolean {
-  const asks = slot?.kind === 'reason' || (slot?.kind === 'place' && HAPPENED.test(written));
+  const asks = (slot?.kind === 'reason' || slot?.kind === 'place') && HAPPENED.test(written);
   const both = [lead, other];
   if (!asks || !both.every((item) => readsAsSureAnswer(item) && item.features.names === 1)) return false;
   if (!both.some(({ text }) => ONE_OF_SEVERAL.test(text)) && !areAccounts(both.map(speakerOf), names)) return false;

@@ -57,7 +57,8 @@ const LEAST_RELATED = 0.4;
 
 /**
  * The keys by which a text may hold a word, each with its share: 1 for the word itself, less for others that tell the same. A
- * name is held by itself and by the like of "Arvanian" for "Arvania"; without `related` words no antonyms are among them.
+ * name is held by itself and by the like of "Arvanian" for "Arvania"; without `related` words there are neither kindred words
+ * nor antonyms among them.
  */
 export function keyShares(word: string, { name = false, related = true } = {}): ReadonlyMap<string, number> {
   if (name)
@@ -70,6 +71,7 @@ export function keyShares(word: string, { name = false, related = true } = {}): 
   const shares = new Map<string, number>();
   const add = (key: string, share: number) => shares.set(key, Math.max(share, shares.get(key) ?? 0));
   for (const key of wordKeys(word)) {
+    if (!related && key.startsWith('@')) continue;
     add(key, key.startsWith('#') ? SYNONYM : key.startsWith('@') ? KINDRED : 1);
     if (!related || !key.startsWith('~')) continue;
     for (const [stem, share] of [...relatedTerms(key.slice(1)), ...newsWords(key.slice(1))])

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsSureAnswer } from '../evidence/reads-as.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import { formsOfName, heldBy } from '../question/key-terms.ts';
 import type { Question } from '../question/read-question.ts';
@@ -11,6 +12,8 @@ const ASKED =
 /** Offices that each country or body has its own holder of; who directed or wrote something may be told without the noun. */
 const OFFICE =
   /^(?:president|minister|premier|secretary|chancellor|king|queen|emperor|mayor|governor|senator|ambassador|envoy|commissioner|chief|commander|leader|chair(?:man|woman|person)?|spokes(?:man|woman|person)|prosecutor|archbishop|pope|bishop)$/;
+/** Headlines call holders of any office so: the "NATO chief" is its secretary general. */
+const ANY_OFFICE = /^(?:chief|leader)$/;
 /** Words before an office that belong to it, or to the sentence, and do not tell where it is held. */
 const OF_OFFICE =
   /^(?:prime|vice|deputy|acting|former|interim|new|then|current|outgoing|first|second|assistant|under|chief|general|executive|foreign|interior|home|finance|treasury|economy|trade|energy|transport|defen[cs]e|health|justice|education|environment|agriculture|press|state|senior|mr|mrs|ms|dr|sir|minister|secretary|president|on|in|and|but|when|as|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
@@ -21,8 +24,8 @@ const READ = 100;
 const SAME_ROLE = 0.35;
 
 /**
- * The evidence, where a question asks who holds a role somewhere: only sentences that name the role, if the corpus knows it, and
- * not those whose only holders of it hold it elsewhere, by what the corpus says right before the role ("Arvan President Rehn" is
+ * The evidence, where a question asks who holds a role somewhere: only sentences that name the role, if the corpus knows it (or that surely
+ * answer, where any office may be meant), and not those whose only holders of it hold it elsewhere, by what the corpus says right before the role ("Arvan President Rehn" is
  * no answer for Lusk); in its order.
  */
 export function withoutBearersElsewhere(
@@ -43,7 +46,8 @@ export function withoutBearersElsewhere(
   const elsewhere = bearersNotOf(asked, role, snapshot);
   const bears = new RegExp(`\\b${anyCase(role)} ((?:${NAME} ){0,3}${NAME})`, 'gu');
   return evidence.filter((item) => {
-    if (!namesRole(termsOfEvidence(item, snapshot))) return false;
+    const named = namesRole(termsOfEvidence(item, snapshot)) || (ANY_OFFICE.test(role) && readsAsSureAnswer(item));
+    if (!named) return false;
     const bearers = [...item.text.slice(0, 1000).matchAll(bears)].map(([, name = '']) => name.split(' ').at(-1) ?? '');
     return bearers.length === 0 || bearers.some((bearer) => !elsewhere.has(bearer));
   });

@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { sliceOf } from '../../domain/span.ts';
 import { kept } from '../kept.ts';
+import { demonymsOf } from './demonyms.ts';
 import { isRole } from './name-profile.ts';
+import { oneSpelling } from './spellings.ts';
 
 const NAME = "\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:(?:de|van|von|der|bin|al) ){0,2}\\p{Lu}[\\p{L}’'-]{1,30}){0,3}";
 /** "judge Jane Doe", "its spokesman, John Roe": the name after a role. */
@@ -10,6 +12,10 @@ const AFTER = new RegExp(`^,? (${NAME})`, 'u');
 const AFTER_LINK = new RegExp(`^ (?:of|for|at|to|in) [^,.;:]{2,60}, (${NAME})`, 'u');
 /** "Jane Doe, a professor", "Jane Doe, who heads": the name before it. */
 const BEFORE = new RegExp(`(${NAME}),(?: (?:the|a|an|its|his|her|their))?(?: [\\p{L}’'-]{2,30}){0,5} $`, 'u');
+
+/** "Lusk's president", "president of Lusk": where the role is held. */
+const POSSESSED = /^(.{3,60}?)['’]s (.+)$/;
+const OF_PLACE = /^(.+?) (?:of|for|in) (?:the )?(.+)$/;
 
 /** So many chunks are read for a role. */
 const READ = 100;
@@ -34,6 +40,7 @@ function search(role: string, snapshot: Snapshot): string[] {
   // Of a full name the surname is enough.
   const lowered = role.replace(/\p{Lu}\p{L}+ (?=\p{Lu})/gu, '').toLowerCase();
   const words = lowered.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const ofPlace = heldAt(lowered);
   const head =
     lowered
       .replace(/ (?:of|for|at|to|in) .*$/, '')
@@ -47,7 +54,7 @@ function search(role: string, snapshot: Snapshot): string[] {
   for (const { articleId, sentences, text: held } of snapshot.chunksAt(hits.map(({ chunk }) => chunk))) {
     const text = snapshot.articles.get(articleId)?.text ?? '';
     const around = held.toLowerCase();
-    if (!words.every((word) => around.includes(word))) continue;
+    if (!words.every((word) => around.includes(word)) && !ofPlace?.test(around)) continue;
     for (const sentence of sentences) {
       const written = sliceOf(text, sentence).slice(0, 1000).replace(/\s+/g, ' ');
       const lower = written.toLowerCase();
@@ -55,13 +62,33 @@ function search(role: string, snapshot: Snapshot): string[] {
         const name = /\p{L}/u.test(lower[at - 1] ?? ' ') ? undefined : nameBeside(written, at, head);
         const last = name?.split(' ').at(-1);
         if (!name || !last) continue;
-        const isTogether = lower.slice(0, at + head.length).endsWith(lowered);
+        const upTo = lower.slice(0, at + head.length);
+        const isTogether = upTo.endsWith(lowered) || (ofPlace?.test(upTo.slice(-120)) ?? false);
         const bearers = isTogether ? together : words.every((word) => lower.includes(word)) ? apart : further;
         if ((bearers.get(last)?.length ?? 0) < name.length) bearers.set(last, name);
       }
     }
   }
-  return [...([together, apart, further].find(({ size }) => size > 0) ?? together).values()];
+  return withoutSpellings([together, apart, further].find(({ size }) => size > 0) ?? together);
+}
+
+/** The full names by surname, each person once, however spelt. */
+function withoutSpellings(bearers: ReadonlyMap<string, string>): string[] {
+  const spelt = new Map<string, string>();
+  for (const [last, name] of bearers) if (!spelt.has(oneSpelling(last))) spelt.set(oneSpelling(last), name);
+  return [...spelt.values()];
+}
+
+/** The role with the place before it, as texts that end with it have it: "Luskan president" for "president of Lusk". */
+function heldAt(role: string): RegExp | null {
+  const [, owner, owned] = POSSESSED.exec(role) ?? [];
+  const [, held, at] = OF_PLACE.exec(role) ?? [];
+  const [place, office] = [owner ?? at, owned ?? held];
+  if (!place || !office || /[^\p{L}\p{N} -]/u.test(place + office)) return null;
+  const words = place.split(' ');
+  const last = words.pop() ?? '';
+  const places = [last, ...demonymsOf(last)].map((form) => [...words, form].join(' '));
+  return new RegExp(`(?<!\\p{L})(?:${places.join('|')})(?:['’]s)? ${office}(?!\\p{L})`, 'u');
 }
 
 function nameBeside(sentence: string, at: number, head: string): string | undefined {

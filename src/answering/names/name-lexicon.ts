@@ -9,7 +9,8 @@ import { isCountryName } from './country-names.ts';
 export interface NameLexicon {
   /**
    * Whether the word, in any case, is written as a name in the corpus: capitalised within sentences nearly always. Of a
-   * common English word ("old" of "Old Town") that is not enough: it must stand as a name by itself too. A country is a
+   * common English word ("old" of "Old Town") that is not enough: it must stand as a name by itself too, and be no office
+   * ("Chief of Staff"). A country is a
    * name also where the corpus has never heard of it.
    */
   isName(word: string): boolean;
@@ -21,6 +22,9 @@ export interface NameLexicon {
   spelling(word: string): string | null;
 }
 
+/** Written before names with a capital, and by themselves before "of"; "Baker" and "King" are names as well. */
+const OFFICE =
+  /^(?:president|minister|premier|secretary|chancellor|governor|senator|ambassador|commissioner|chief|commander|leader|chair(?:man|woman)?|director|deputy|professor)$/;
 /** A word counts as a name from this share of capitalised uses. */
 const NAME_SHARE = 0.8;
 
@@ -38,7 +42,7 @@ function makeLexicon(snapshot: Snapshot): NameLexicon {
     const use = uses.get(key);
     if (use === undefined) return isCountryName(key);
     if (use.capitalised / use.all < NAME_SHARE) return false;
-    return use.alone > 0 || !isEnglishWord(key);
+    return (use.alone > 0 && !OFFICE.test(key)) || !isEnglishWord(key);
   };
   return {
     isName: (word) => {

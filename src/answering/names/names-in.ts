@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../language/english-words.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 
 /** A run of words that a question or sentence uses as one name. */
@@ -20,7 +21,8 @@ const NEVER_CAPITAL =
  * The names in a text, in order. A word is part of a name where the corpus writes it as one, alone or with its neighbour
  * (so lower-case questions work), where it is capitalised though it does not open the text, or where nobody knows it;
  * connectors join ("Ursula
- * von der Leyen"). In a text all in capitals, or with a capital on every long word, capitals say nothing.
+ * von der Leyen"). In a text all in capitals, or with a capital on every long word, capitals say nothing; where a text writes
+ * other names with capitals, an English word without one is none ("the NATO chief", where the corpus has a "Chief of Staff").
  */
 export function namesIn(text: string, lexicon: NameLexicon): Name[] {
   const words = [...text.matchAll(WORD)];
@@ -28,6 +30,7 @@ export function namesIn(text: string, lexicon: NameLexicon): Name[] {
     text,
     words.map(([word]) => word),
   );
+  const writesCapitals = capitalsTell && words.slice(1).some(([word]) => /^\p{Lu}/u.test(word));
   const touching = (at: number): boolean => {
     const [before, word] = [words[at - 1], words[at]];
     return before !== undefined && /^[\s-]$/.test(text.slice(before.index + before[0].length, word?.index));
@@ -37,7 +40,8 @@ export function namesIn(text: string, lexicon: NameLexicon): Name[] {
   const isNameWord = (at: number): boolean => {
     const { 0: word, index } = words[at] as RegExpExecArray;
     if (NEVER.test(word)) return false;
-    if (lexicon.isName(word) || (capitalsTell && index > 0 && /^\p{Lu}/u.test(word))) return true;
+    const isCommon = writesCapitals && /^\p{Ll}/u.test(word) && isEnglishWord(word);
+    if ((lexicon.isName(word) && !isCommon) || (capitalsTell && index > 0 && /^\p{Lu}/u.test(word))) return true;
     if (lexicon.isStranger(word)) return true;
     return (pairedWithNext(at) && !NEVER.test(words[at + 1]?.[0] ?? '')) || (at > 0 && pairedWithNext(at - 1));
   };

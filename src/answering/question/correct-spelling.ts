@@ -2,11 +2,13 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Notice } from '../../protocol/answer.ts';
 import { isEnglishWord } from '../language/english-words.ts';
 import { corpusWords } from '../names/corpus-words.ts';
+import { countryOfCapital } from '../names/country-of-capital.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { editDistance } from './edit-distance.ts';
 import { withApostrophes } from './missing-apostrophes.ts';
 import { quotedPhrases } from './quoted-phrases.ts';
 import { QUESTION_WORDS } from './question-words.ts';
+import { withoutDots } from './without-dots.ts';
 
 /** A question with its slips of the keyboard put right, and what was changed. */
 export interface CorrectedQuestion {
@@ -27,10 +29,11 @@ const MOST_UNKNOWN = 0.4;
  * Puts right the words of a question that neither the corpus nor English knows: where swapping two neighbours gives just
  * one known word, else where just one word of the corpus, or of those that questions are made of, is one slip away (two
  * in a word of eight letters). Quoted words are left alone, and so are questions with many unknown words. A capitalised
- * word is only ever taken for a word of the corpus.
+ * word is only ever taken for a word of the corpus. A capital that stands for its government is read as the country, where
+ * the corpus names only that.
  */
 export function correctSpelling(asked: string, snapshot: Snapshot): CorrectedQuestion {
-  const question = withApostrophes(asked);
+  const question = withApostrophes(withoutDots(asked));
   const quoted = quotedPhrases(question);
   const words = [...question.matchAll(WORD)].map(({ index, 0: word }) => {
     const bare = word.replace(/['’].*$/, '');
@@ -43,8 +46,10 @@ export function correctSpelling(asked: string, snapshot: Snapshot): CorrectedQue
   if (unknown.length > Math.max(1, MOST_UNKNOWN * words.length)) return { text: question, corrections: [] };
   let text = question;
   const corrections: { from: string; to: string }[] = [];
-  for (const { start, end, bare } of unknown.toReversed()) {
-    const to = expectedAt(start, bare, question) ?? correctionOf(bare, snapshot);
+  for (const word of words.toReversed()) {
+    const { start, end, bare } = word;
+    const slip = () => expectedAt(start, bare, question) ?? correctionOf(bare, snapshot);
+    const to = countryOfCapital(bare, question.slice(0, start), snapshot) ?? (unknown.includes(word) ? slip() : null);
     if (to === null) continue;
     text = text.slice(0, start) + to + text.slice(end);
     corrections.unshift({ from: bare, to });

@@ -32,6 +32,8 @@ const ASKS: readonly RegExp[] = [
   `(?:article|story|report|piece) is (?:the )?${RANKED}`,
   String.raw`when was (?:the|this|that) (?:\w{1,30} )?(?:article|story|interview|piece (?:on|about|by|from))`,
   'when was this (?:report|piece)',
+  `your (?:sources|articles)${END}`,
+  'where (?:do|did) you (?:get|take|have) (?:(?:your|the|this|that|these|all) ){0,2}(?:information|info|news|facts|answers|data|numbers|figures)',
   '(?:article|story|piece) (?:written|published)',
 ].map((pattern) => new RegExp(String.raw`\b(?:${pattern})(?![\p{L}\p{N}_])`, 'u'));
 

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { relatedTerms } from '../language/related-terms.ts';
-import { regularDemonyms } from '../names/demonyms.ts';
+import { demonymsOf } from '../names/demonyms.ts';
 import { seatsOfGovernment } from '../names/seats-of-government.ts';
 
 /** A term of the question as the keyword index stems it. */
@@ -47,7 +47,7 @@ export function formsOfName(term: string): ReadonlyMap<string, number> {
   const alike = [...relatedTerms(term)].filter(
     ([other, share]) => share >= ALIKE.share && other.slice(0, ALIKE.letters) === term.slice(0, ALIKE.letters),
   );
-  const forms = [...alike.map(([other]) => other), ...regularDemonyms(term).map((form) => stemmer(form))];
+  const forms = [...alike.map(([other]) => other), ...demonymsOf(term).map((form) => stemmer(form))];
   const seats = [term, ...forms].flatMap((form) => [...seatsOfGovernment(form)]);
   return new Map([...seats, ...forms.map((other) => [other, 1] as const)]);
 }

@@ -56,7 +56,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ],
   [
     'overview',
-    /^(?:(?:give me |write |show )?(?:an? |the )?(?:overview|summary|summar(?:ise|ize)|brief(?:ing)?|recap|gist)\b|(?:what(?:'s| is) (?:going on|happening|new|this about|the (?:news|story|latest)|it (?:all )?about)|what are (?:these|the) (?:articles|stories|reports) about|tell me (?:more |something )?(?:about|everything)|what(?: has|'s)? happened\b)|\b(?:overview|summar(?:y|ise|ize)|recap|gist|latest (?:news|on|about|developments?)|(?:news|developments?) (?:on|about) )|^(?:the )?(?:latest|news)\b)/,
+    /^(?:(?:give me |write |show )?(?:an? |the )?(?:overview|summary|summar(?:ise|ize)|brief(?:ing)?|recap|gist)\b|(?:what(?:'s| is) (?:going on|happening|new|this about|the (?:news|story|latest)|it (?:all )?about)|what are (?:these|the) (?:articles|stories|reports) about|what do you know[?.! ]*$|what(?:'s| is) in (?:here|(?:this|the|your) (?:folder|corpus|collection|archive))\b|tell me (?:more |something )?(?:about|everything)|what(?: has|'s)? happened\b)|\b(?:overview|summar(?:y|ise|ize)|recap|gist|latest (?:news|on|about|developments?)|(?:news|developments?) (?:on|about) )|^(?:the )?(?:latest|news)\b)/,
   ],
   [
     'why',

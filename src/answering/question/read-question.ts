@@ -7,6 +7,7 @@ import { askedPeriod, type AskedPeriod } from '../dating/asked-period.ts';
 import { newestDay } from '../dating/newest-day.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
+import { otherSpellings } from '../names/spellings.ts';
 import { withCapitals } from '../names/with-capitals.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { directQuestion } from './direct-question.ts';
@@ -120,6 +121,12 @@ function wordsFor(term: string, word: string): ReadonlyMap<string, number> {
   return words;
 }
 
+/** What may stand for a name: its forms, and its other spellings in the corpus. */
+function namesFor(term: string, word: string, snapshot: Snapshot): ReadonlyMap<string, number> {
+  const spelt = otherSpellings(word, snapshot).flatMap((other) => snapshot.termsOf(other));
+  return new Map([...formsOfName(term), ...spelt.map((other) => [other, 1] as const)]);
+}
+
 function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot: Snapshot): KeyTerm[] {
   const found = new Map<string, KeyTerm>();
   for (const word of words) {
@@ -131,7 +138,7 @@ function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot
         term,
         word,
         weight: rarity(snapshot, term) * shareOfWord(word),
-        related: name ? formsOfName(term) : wordsFor(term, word),
+        related: name ? namesFor(term, word, snapshot) : wordsFor(term, word),
         name,
       });
     }

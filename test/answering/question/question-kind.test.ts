@@ -69,12 +69,22 @@ it.each<[QuestionKind, string[]]>([
   ],
   [
     'overview',
-    ['Give me an overview', 'What’s going on?', 'What happened?', 'Tell me about the flood', 'Summary please'],
+    [
+      'Give me an overview',
+      'What’s going on?',
+      'What happened?',
+      'Tell me about the flood',
+      'Summary please',
+      'what do you know?',
+      'What is in this folder?',
+    ],
   ],
   [
     'about-article',
     [
       'Who wrote the story on cracks?',
+      'What are your sources?',
+      'where do you get your information from',
       'Which outlets cover the ferry?',
       'What is the newest article?',
       'Which article is the newest?',
