@@ -20,6 +20,8 @@ const SAME_VALUE: LeastScore = { elsewhere: 0.7, here: 0.9 };
 const LEAST_JOINT = 0.3;
 /** Or answer, by the model that read both, with log odds so little below those of the best one. */
 const NEARLY_ANSWERS = 2;
+/** What hardly names what is asked about is of something else, where the best sentence names all of it. */
+const FEW_NAMES = 0.25;
 /** Sentences that share more of their terms say the same. */
 const SAME = 0.7;
 
@@ -60,8 +62,12 @@ function isWorth(candidate: Evidence, chosen: readonly Evidence[], snapshot: Sna
   return isNew || answers || candidate.features.joint >= LEAST_JOINT * best.features.joint;
 }
 
-/** Whether a model that read both would be surprised if this one answered too, unless it fills the slot that the best one leaves. */
+/**
+ * Whether it is of something else, or a model that read both would be surprised if this one answered too, unless it fills the
+ * slot that the best one leaves.
+ */
 function isBesideThePoint({ kind }: Question, candidate: Evidence, best: Evidence): boolean {
+  if (best.features.names === 1 && candidate.features.names < FEW_NAMES) return true;
   // On what sources disagree is told by none of them.
   if (best.answers === null || candidate.answers === null || kind === 'agreement') return false;
   const fills = best.features.slot === 0 && candidate.features.slot > 0;

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { irregularForms } from '../language/irregular-verbs.ts';
+import { otherFormOfNumber } from '../language/number-forms.ts';
 import { newsWords } from '../language/news-words.ts';
 import { relatedTerms } from '../language/related-terms.ts';
 import { askedPeriod, type AskedPeriod } from '../dating/asked-period.ts';
@@ -127,6 +128,12 @@ function namesFor(term: string, word: string, snapshot: Snapshot): ReadonlyMap<s
   return new Map([...formsOfName(term), ...spelt.map((other) => [other, 1] as const)]);
 }
 
+/** "15" may be written "fifteen". */
+function withOtherForm(term: string, related: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const other = otherFormOfNumber(term);
+  return other === null ? related : new Map([...related, [other, 1]]);
+}
+
 function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot: Snapshot): KeyTerm[] {
   const found = new Map<string, KeyTerm>();
   for (const word of words) {
@@ -138,7 +145,7 @@ function keyTerms(words: readonly string[], names: ReadonlySet<string>, snapshot
         term,
         word,
         weight: rarity(snapshot, term) * shareOfWord(word),
-        related: name ? namesFor(term, word, snapshot) : wordsFor(term, word),
+        related: withOtherForm(term, name ? namesFor(term, word, snapshot) : wordsFor(term, word)),
         name,
       });
     }

@@ -1,3 +1,6 @@
+import { isAgency } from './agency-names.ts';
+import { datedParts } from './dated-parts.ts';
+import { isPaper } from './paper-name.ts';
 import { writtenDates, type WrittenDate } from './written-date.ts';
 
 /** A publication date in a line: what the line says it is, best first. */
@@ -46,15 +49,18 @@ export function lineDates(line: string): LineDate[] {
 }
 
 function standsAlone(line: string, date: WrittenDate): boolean {
+  // "The Acme Times (12 March 2021)", "Ann Lee for The Acme Times, 12 March 2021".
+  if (datedParts(line).some((part) => isPaper(part) || isAgency(part))) return true;
   const before = line.slice(0, date.start).split(SEPARATORS).at(-1) ?? '';
   const after = line.slice(date.end).split(SEPARATORS)[0] ?? '';
   if (!isAside(after)) return false;
-  const lead = before.replace(ASIDES, '').replace(/[\s,]+$/, '');
+  const plain = before.replace(ASIDES, '');
+  const lead = plain.replace(/[\s,]+$/, '').trimStart();
   if (isAside(before) || /^by:?\s/i.test(lead)) return true;
   const words = lead.split(' ');
-  // "LONDON, 12 March 2021", "Ann Lee, Acme Times 8:42 a.m. May 3, 2014": names, and a comma or a time of day beside the date.
-  const named = words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word));
-  return named && ((/,\s*$/.test(before) && words.length <= 4) || TIME_OF_DAY.test(before) || TIME_OF_DAY.test(after));
+  // "LONDON, 12 March 2021", "Acme Times, Friday 12 March 2021", "Ann Lee, Acme Times 8:42 a.m. May 3, 2014": names, and a comma or a time of day beside the date.
+  const named = words.length <= 6 && words.every((word) => /^\(?\p{Lu}/u.test(word));
+  return named && ((/,\s*$/.test(plain) && words.length <= 4) || TIME_OF_DAY.test(before) || TIME_OF_DAY.test(after));
 }
 
 function isAside(text: string): boolean {

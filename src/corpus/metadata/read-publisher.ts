@@ -4,6 +4,7 @@ import { FRONT_MATTER_KEYS } from '../front-matter.ts';
 import type { Page } from '../page.ts';
 import { isAgency } from './agency-names.ts';
 import { lineDates } from './date-line.ts';
+import { datedParts } from './dated-parts.ts';
 import { readDateline } from './dateline.ts';
 import { asDomainName, domainNames } from './domain-brand.ts';
 import { footerName } from './footer-name.ts';
@@ -22,7 +23,7 @@ const NEAR = 15;
 /**
  * Who published a page, by evidence only: what it declares; the rest of its title after the headline; a desk named after
  * it, or its name on the date line; a copyright line; a brand line that agrees with an
- * address on the page; a masthead that names one of the corpus's `known` publishers; last an agency's dateline. A publisher
+ * address on the page; a masthead that names one of the corpus's `known` publishers; last an agency on the date line or in the dateline. A publisher
  * mentioned in the story, credited with inputs or named in a biography is none: then null.
  */
 export function readPublisher(
@@ -43,17 +44,20 @@ export function readPublisher(
     fromFooter(page, furniture) ??
     fromBrand(furniture) ??
     fromMasthead(furniture, known) ??
+    fromDatedAgency(page, furniture) ??
     fromDateline(page, lines)
   );
 }
 
-/** A desk named after the paper, or the paper's own name on the date line ("Acme Times | Updated: 12 May 2021") or beside it. */
+/** A desk named after the paper, or the paper's own name on the date line ("Acme Times | Updated: 12 May 2021", "Acme Times, 12 May") or beside it. */
 function fromByline(page: Page, furniture: readonly PageLine[]): FoundPublisher | null {
   for (const [at, line] of furniture.entries()) {
     if (line.zone !== 'head' || line.distance > NEAR) continue;
     const first = line.text.replace(/^by:? /i, '').split(/\s?[|·•]\s?/)[0] ?? '';
     const brand = brandOfDesk(first);
     if (brand !== null) return { publisher: brand, span: spanOfPart(page, line, brand) };
+    const paper = datedParts(line.text).find(isPaper);
+    if (paper !== undefined) return { publisher: paper, span: spanOfPart(page, line, paper) };
     const dated = [line, furniture[at - 1], furniture[at + 1]].some((near) => near && lineDates(near.text).length > 0);
     if (dated && isPaper(first)) return { publisher: first, span: spanOfPart(page, line, first) };
   }
@@ -82,6 +86,15 @@ function fromBrand(furniture: readonly PageLine[]): FoundPublisher | null {
   const domains = new Set(furniture.flatMap((line) => domainNames(line.text)));
   const brand = furniture.find(({ text }) => text.split(' ').length <= 5 && domains.has(asDomainName(text)));
   return brand ? { publisher: brand.text, span: { start: brand.start, end: brand.end } } : null;
+}
+
+/** "Reuters | 3 May 2024", where nobody else is known to have published it. */
+function fromDatedAgency(page: Page, furniture: readonly PageLine[]): FoundPublisher | null {
+  for (const line of furniture.filter(({ zone, distance }) => zone === 'head' && distance <= NEAR)) {
+    const agency = datedParts(line.text).find(isAgency);
+    if (agency !== undefined) return { publisher: agency, span: spanOfPart(page, line, agency) };
+  }
+  return null;
 }
 
 function fromDateline(page: Page, lines: readonly PageLine[]): FoundPublisher {

@@ -18,7 +18,7 @@ describe('a byline', () => {
     ['By Jane Doe in Brussels', 'Jane Doe'],
     ['By Jane Doe March 3, 2021', 'Jane Doe'],
     ['By Jane Doe | Updated March 3, 2021', 'Jane Doe'],
-    ['By Jane Doe, BBC News', 'Jane Doe, BBC News'],
+    ['By Jane Doe, BBC News', 'Jane Doe'],
     ['By Theresa May', 'Theresa May'],
     ['Written by Ursula von der Leyen', 'Ursula von der Leyen'],
     ["By Sinéad O'Brien-Smith", "Sinéad O'Brien-Smith"],

@@ -53,6 +53,29 @@ describe('a publisher', () => {
     expect(read([HEADLINE, 'Latest Post', 'March 13, 2021', ...STORY]).publisher).toBeNull();
   });
 
+  it.each([
+    ['The Brae Gazette, Friday 24 January 2025', 'The Brae Gazette', '2025-01-24'],
+    ['Brae Gazette, 14 November', 'Brae Gazette', null],
+    ['By Jane Doe, The Brae Gazette, 10 February 2025', 'The Brae Gazette', '2025-02-10'],
+    ['Jane Doe for The Brae Times, 3 May 2024', 'The Brae Times', '2024-05-03'],
+    ['The Brae Post (3 May 2024)', 'The Brae Post', '2024-05-03'],
+    ['3 May 2024 — The Brae Times', 'The Brae Times', '2024-05-03'],
+    ['Published in the Brae Herald on 3 May 2024', 'Brae Herald', '2024-05-03'],
+    ['Published in The Guardian on 3 May 2024', 'The Guardian', '2024-05-03'],
+    ['BBC News, 3 May 2024', 'BBC News', '2024-05-03'],
+    ['LONDON (Reuters), 3 May 2024', 'Reuters', '2024-05-03'],
+    ['Markets Post a Gain, 3 May 2024', null, null],
+  ])('and a date stand on one line: %s', (line, publisher, day) => {
+    const found = read([HEADLINE, line, ...STORY]);
+    expect(found.publisher).toBe(publisher);
+    expect(found.publishedAt).toBe(day);
+  });
+
+  it('is no paper that a sentence names beside a day', () => {
+    const line = 'He had told The Brae Gazette on 3 May 2024 that he would not resign.';
+    expect(read([HEADLINE, line, ...STORY]).publisher).toBeNull();
+  });
+
   it('is named by a masthead that other pages prove', () => {
     const knowledge = { ...NO_KNOWLEDGE, publishers: new Map([['braedaily', 'Brae Daily']]) };
     expect(read(['BRAE DAILY', HEADLINE, ...STORY], { knowledge }).publisher).toBe('Brae Daily');
