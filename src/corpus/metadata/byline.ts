@@ -1,6 +1,6 @@
 import { areNames, isDesk, mayBePeople, NAME_PATTERN } from './person-name.ts';
 import { lineDates } from './date-line.ts';
-import { isPaper } from './paper-name.ts';
+import { isOutlet } from './paper-name.ts';
 
 const LEAD =
   /^(?:(?:story|words|text|article|report|analysis|written|reported|posted|published|authored|edited) )?by:? |^(?:authors?|writer|reporter|byline) ?: ?/i;
@@ -50,7 +50,7 @@ function inSegments(line: string): string | null {
     lineDates(line).length > 0 ||
     others.some((part) => /^(?:last )?(?:updated|published|posted|created)\b/i.test(part));
   const roled = others.some((part) => isRole(part.trim()));
-  return (dated || roled) && mayBePeople(name) && !isPaper(name) ? name : null;
+  return (dated || roled) && mayBePeople(name) && !isOutlet(name) ? name : null;
 }
 
 function beforeRole(line: string): string | null {
@@ -60,7 +60,7 @@ function beforeRole(line: string): string | null {
 
 function withoutRoles(names: string): string {
   const parts = names.split(', ');
-  const role = parts.findIndex((part, at) => at > 0 && (isRole(part) || isPaper(part) || !part.includes(' ')));
+  const role = parts.findIndex((part, at) => at > 0 && (isRole(part) || isOutlet(part) || !part.includes(' ')));
   return (role < 0 ? parts : parts.slice(0, role)).join(', ');
 }
 

@@ -1,6 +1,6 @@
 import { isAgency } from './agency-names.ts';
 import { datedParts } from './dated-parts.ts';
-import { isPaper } from './paper-name.ts';
+import { isOutlet } from './paper-name.ts';
 import { writtenDates, type WrittenDate } from './written-date.ts';
 
 /** A publication date in a line: what the line says it is, best first. */
@@ -50,7 +50,7 @@ export function lineDates(line: string): LineDate[] {
 
 function standsAlone(line: string, date: WrittenDate): boolean {
   // "The Acme Times (12 March 2021)", "Ann Lee for The Acme Times, 12 March 2021".
-  if (datedParts(line).some((part) => isPaper(part) || isAgency(part))) return true;
+  if (datedParts(line).some((part) => isOutlet(part) || isAgency(part))) return true;
   const before = line.slice(0, date.start).split(SEPARATORS).at(-1) ?? '';
   const after = line.slice(date.end).split(SEPARATORS)[0] ?? '';
   if (!isAside(after)) return false;

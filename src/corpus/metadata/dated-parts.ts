@@ -11,6 +11,11 @@ const SEPARATORS =
 const MOST = 120;
 const MOST_WORDS = 8;
 
+/** Whether a short line bears a day, the year may be missing. */
+export function bearsDay(line: string): boolean {
+  return line.length <= MOST && (writtenDates(line).length > 0 || DAY.test(line));
+}
+
 /** The parts of a line that bears a date, the date left out: who wrote it, where it was published; empty for any other line. */
 export function datedParts(line: string): string[] {
   if (line.length > MOST) return [];

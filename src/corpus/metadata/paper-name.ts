@@ -6,7 +6,24 @@ const DIGITAL =
 const NOT_A_PAPER =
   /^(?:latest|breaking|more|related|this|next|previous|guest|blog|your|our|follow|press|new|share|leave|sign)\b/i;
 
+/** A name of one's own before "News": neither a kind of news nor a place on a page. */
+const NEWS =
+  /^(?!(?:Latest|Breaking|World|Local|National|International|Sports?|Business|Top|Related|Regional|Community|Other|City|Good|Bad|In|Daily|Weekly|Morning|Evening|School|Farm|Tech|Science|Health|Food|Music|Film|Politics|Political|General|Daily) )(?:\p{Lu}[\p{L}.'’&-]{0,24} ){1,3}News$/u;
+/** "SpaceLine", "Goalpost.net": one word that only a brand is written like; "McDonald" is a person's. */
+const BRAND =
+  /^(?!Ma?c\p{Lu})(?:\p{Lu}\p{Ll}{2,15}\p{Lu}\p{Ll}{2,15}|\p{L}[\p{L}\d-]{2,30}\.(?:com|net|org|info|news|co\.\p{L}{2}))$/u;
+
 /** Whether a text is shaped like the name of a newspaper or a station: two to five capitalised words, the last of them "Times", "Herald", "Radio" … */
 export function isPaper(text: string): boolean {
-  return text.length <= 60 && (PAPER.test(text) || DIGITAL.test(text)) && !NOT_A_PAPER.test(text);
+  const name = /\p{Ll}/u.test(text) ? text : titleCased(text);
+  return text.length <= 60 && (PAPER.test(name) || DIGITAL.test(name)) && !NOT_A_PAPER.test(name);
+}
+
+/** Whether a text that stands beside a date is the name of an outlet: of a paper, of somebody's news, or a brand. */
+export function isOutlet(text: string): boolean {
+  return isPaper(text) || (text.length <= 40 && (NEWS.test(text) || BRAND.test(text)));
+}
+
+function titleCased(capitals: string): string {
+  return capitals.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
 }

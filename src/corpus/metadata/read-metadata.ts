@@ -31,7 +31,9 @@ export function readMetadata(
   const lines = linesOf(page, found);
   const { publisher, span: publisherSpan } = readPublisher(page, lines, knowledge.publishers);
   const { span: titleSpan, ...title } = readTitle(page, found, lines, publisher, knowledge.sites, fileName);
-  const { author, span: authorSpan } = readAuthor(page, found, lines);
+  const named = readAuthor(page, found, lines);
+  // A paper on the line of a byline wrote nothing: nobody is named.
+  const { author, span: authorSpan } = named.author === publisher ? { author: null } : named;
   const { span: dateSpan, ...date } = readDate(page, lines, knowledge.dateOrders.get(publisher ?? '') ?? null);
   const agenciesSpan = readAgencies(page, lines);
   const url = page.declared?.url;

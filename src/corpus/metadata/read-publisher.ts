@@ -3,22 +3,25 @@ import { collapsed, type Span } from '../../domain/span.ts';
 import { FRONT_MATTER_KEYS } from '../front-matter.ts';
 import type { Page } from '../page.ts';
 import { isAgency } from './agency-names.ts';
-import { lineDates } from './date-line.ts';
-import { datedParts } from './dated-parts.ts';
+import { bearsDay, datedParts } from './dated-parts.ts';
 import { readDateline } from './dateline.ts';
 import { asDomainName, domainNames } from './domain-brand.ts';
 import { footerName } from './footer-name.ts';
 import { frontMatterValue } from './front-matter-value.ts';
 import { spanOfPart, type PageLine } from './page-line.ts';
-import { isPaper } from './paper-name.ts';
+import { isOutlet } from './paper-name.ts';
 import { brandOfDesk } from './person-name.ts';
 import { titleSuffix } from './site-suffix.ts';
 
 /** A publisher and where the name was read. */
 export type FoundPublisher = Pick<ArticleMetadata, 'publisher'> & { readonly span?: Span };
 
+/** What else stands in brackets in a dateline, such as a state, is not named so. */
+const NAMED_LIKE_ONE = /^\p{Lu}{2,6}$|\b(?:Press|News|Wire|Newswire|Service|Agency)$/u;
 /** Lines between a byline and the first paragraph. */
 const NEAR = 15;
+/** Lines between a paper's name and its date. */
+const BESIDE = 2;
 
 /**
  * Who published a page, by evidence only: what it declares; the rest of its title after the headline; a desk named after
@@ -56,10 +59,11 @@ function fromByline(page: Page, furniture: readonly PageLine[]): FoundPublisher 
     const first = line.text.replace(/^by:? /i, '').split(/\s?[|·•]\s?/)[0] ?? '';
     const brand = brandOfDesk(first);
     if (brand !== null) return { publisher: brand, span: spanOfPart(page, line, brand) };
-    const paper = datedParts(line.text).find(isPaper);
+    const paper = datedParts(line.text).find(isOutlet);
     if (paper !== undefined) return { publisher: paper, span: spanOfPart(page, line, paper) };
-    const dated = [line, furniture[at - 1], furniture[at + 1]].some((near) => near && lineDates(near.text).length > 0);
-    if (dated && isPaper(first)) return { publisher: first, span: spanOfPart(page, line, first) };
+    const beside = furniture.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+    if (isOutlet(first) && beside.some(({ zone, text }) => zone === 'head' && bearsDay(text)))
+      return { publisher: first, span: spanOfPart(page, line, first) };
   }
   return null;
 }
@@ -100,7 +104,8 @@ function fromDatedAgency(page: Page, furniture: readonly PageLine[]): FoundPubli
 function fromDateline(page: Page, lines: readonly PageLine[]): FoundPublisher {
   for (const line of lines.filter(({ zone }) => zone === 'prose').slice(0, 3)) {
     const agency = readDateline(page.text.slice(line.start, line.end))?.agency;
-    if (agency && isAgency(agency)) return { publisher: agency, span: spanOfPart(page, line, agency) };
+    if (agency && (isAgency(agency) || NAMED_LIKE_ONE.test(agency)))
+      return { publisher: agency, span: spanOfPart(page, line, agency) };
   }
   return { publisher: null };
 }

@@ -65,10 +65,36 @@ describe('a publisher', () => {
     ['BBC News, 3 May 2024', 'BBC News', '2024-05-03'],
     ['LONDON (Reuters), 3 May 2024', 'Reuters', '2024-05-03'],
     ['Markets Post a Gain, 3 May 2024', null, null],
+    ['BRAE LEDGER, Tuesday 11 March 2025', 'BRAE LEDGER', '2025-03-11'],
+    ['HarbourLine | June 27, 2024', 'HarbourLine', '2024-06-27'],
+    ['Goalmouth.net / 1 July 2024', 'Goalmouth.net', '2024-07-01'],
+    ['Latest News | June 27, 2024', null, '2024-06-27'],
+    ['Fiona McDonald, 3 May 2024', null, '2024-05-03'],
   ])('and a date stand on one line: %s', (line, publisher, day) => {
     const found = read([HEADLINE, line, ...STORY]);
     expect(found.publisher).toBe(publisher);
     expect(found.publishedAt).toBe(day);
+  });
+
+  it('is named by an agency in the dateline that nobody lists, but by no state', () => {
+    const story = (dateline: string) => [HEADLINE, `¶ ${dateline} - ${STORY[0]?.slice(2)}`, ...STORY.slice(1)];
+    expect(read(story('BRAE, March 17 (BPA)')).publisher).toBe('BPA');
+    expect(read(story('BRAE, March 17, 2024 (Harbour Press)')).publisher).toBe('Harbour Press');
+    expect(read(story('BRAE (Illinois)')).publisher).toBeNull();
+  });
+
+  it('is named by a line beside the day, with a byline between them or without a year', () => {
+    expect(read([HEADLINE, 'Brae Dispatch', 'By Jane Doe', 'Posted 14 February 2025', ...STORY]).publisher).toBe(
+      'Brae Dispatch',
+    );
+    expect(read(['Brae Ledger', 'Monday 10 March', HEADLINE, ...STORY]).publisher).toBe('Brae Ledger');
+    expect(read(['Radio Brae News', 'Monday 10 March', HEADLINE, ...STORY]).publisher).toBe('Radio Brae News');
+  });
+
+  it('is not taken for the author', () => {
+    const found = read([HEADLINE, 'Brae Broadcasting', 'Published 11 November 2024, 17:42', ...STORY]);
+    expect(found.publisher).toBe('Brae Broadcasting');
+    expect(found.author).toBeNull();
   });
 
   it('is no paper that a sentence names beside a day', () => {
