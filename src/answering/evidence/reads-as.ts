@@ -5,7 +5,7 @@ type Read = Pick<Evidence, 'answers'>;
 /** What the log odds that a sentence answers, by the model that read it with the question, are taken for. */
 const ANSWER = 1;
 const SURE_ANSWER = 2;
-const HARDLY_ANSWER = -2;
+const HARDLY_ANSWER = -3;
 const NO_ANSWER = -3.5;
 
 /** Whether a model read the sentence and takes it for an answer. */

@@ -12,22 +12,22 @@ import { signalsOf, weightedSum, type Signals } from './signals.ts';
  * unanswerable of RAMDocs and .80 of the traps.
  */
 const IN_ITS_WORDS: { readonly weights: Signals; readonly threshold: number } = {
-  weights: { names: 1, phrases: 0.77, similarity: 1.85, joint: 5.57 },
+  weights: { names: 0.98, phrases: 0.78, similarity: 1.84, joint: 5.58 },
   threshold: 3.74,
 };
 /**
  * Of evidence that was read, in whatever words: paraphrased questions and those by others among them. The threshold refuses
- * .83 of the unanswerable ones; cross-validated, .12 of the answerable ones of RAMDocs and .07 of those by others.
+ * .83 of the unanswerable ones; cross-validated, .11 of the answerable ones of RAMDocs and .05 of those by others.
  */
 const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
-  weights: { names: 2.7, joint: 2.78, surest: 0.58, words: 3.65, unknown: 5.27 },
-  threshold: 4.06,
+  weights: { names: 2.65, joint: 2.76, surest: 0.58, words: 3.56, unknown: 3.8 },
+  threshold: 3.81,
 };
 
 /** Below this no sentence holds what is asked, however near the subject is. */
 const LEAST_JOINT = 0.22;
 /** A sentence with this share of the question's key terms is about what is asked, unless what was read is below these log odds. */
-const NEARLY_ALL = { coverage: 0.85, surest: -3 };
+const NEARLY_ALL = { coverage: 0.85, surest: -3.5 };
 
 /**
  * Whether the evidence, best first, answers the question: where the cross-encoder read it by what it read, else by the

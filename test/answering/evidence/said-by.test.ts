@@ -8,7 +8,7 @@ const ask = reportsForFile([
     title: 'Crane falls at Corran quay',
     text: [
       'A crane fell at Corran quay on Monday, and Harbour Trust Secretary Ines Valdor came to see it.',
-      'However, Valdor refrained from naming the firm, saying, “It has been told.”',
+      'However, Valdor refrained from naming the firm, saying, “The lawyers have been told.”',
       'The ferry to Corran was two hours late.',
     ].join(' '),
   },
@@ -23,5 +23,5 @@ it('takes whose title names a body to speak for it, also where only the name sta
 it('quotes exactly the words of whoever speaks for it', async () => {
   const { status, statements } = await ask('What exactly did the Harbour Trust say about the firm?');
   expect(status).toBe('answered');
-  expect(statements[0]?.text).toMatch(/: “It has been told\.”/);
+  expect(statements[0]?.text).toMatch(/: “The lawyers have been told\.”/);
 });
