@@ -5,29 +5,23 @@ const SHORTEST = 4;
 
 /** Places and their people that no ending gives away, by word and by index term. */
 const IRREGULAR = new Map(
-  [
-    ...['afghanistan afghan', 'argentina argentine', 'bangladesh bangladeshi', 'belgium belgian', 'brazil brazilian'],
-    ...['britain british briton', 'cyprus cypriot', 'czechia czech', 'denmark danish dane', 'egypt egyptian'],
-    ...[
-      'england english',
-      'finland finnish finn',
-      'france french',
-      'germany german',
-      'greece greek',
-      'hungary hungarian',
-    ],
-    ...['iceland icelandic', 'ireland irish', 'israel israeli', 'italy italian', 'kazakhstan kazakh', 'kosovo kosovar'],
-    ...['kyrgyzstan kyrgyz', 'luxembourg luxembourgish', 'monaco monegasque', 'myanmar burmese', 'netherlands dutch'],
-    ...['niger nigerien', 'norway norwegian', 'pakistan pakistani', 'peru peruvian', 'philippines filipino philippine'],
-    ...['poland polish pole', 'portugal portuguese', 'scotland scottish scots', 'senegal senegalese', 'serbia serb'],
-    ...['slovakia slovak', 'slovenia slovene', 'spain spanish spaniard', 'sweden swedish swede', 'switzerland swiss'],
-    ...['tajikistan tajik', 'thailand thai', 'togo togolese', 'turkey turkish turk', 'turkmenistan turkmen'],
-    ...['ukraine ukrainian', 'uzbekistan uzbek', 'vietnam vietnamese', 'wales welsh', 'congo congolese', 'iraq iraqi'],
-  ].flatMap((line) => {
-    const words = line.split(' ');
-    const others = (word: string) => words.filter((other) => other !== word);
-    return words.flatMap((word) => [word, stemmer(word)].map((key) => [key, others(word)] as const));
-  }),
+  `
+  afghanistan afghan / argentina argentine / bangladesh bangladeshi / belgium belgian / brazil brazilian /
+  britain british briton / cyprus cypriot / czechia czech / denmark danish dane / egypt egyptian / england english /
+  finland finnish finn / france french / germany german / greece greek / hungary hungarian / iceland icelandic /
+  ireland irish / israel israeli / italy italian / kazakhstan kazakh / kosovo kosovar / kyrgyzstan kyrgyz /
+  luxembourg luxembourgish / monaco monegasque / myanmar burmese / netherlands dutch / niger nigerien / norway norwegian /
+  pakistan pakistani / peru peruvian / philippines filipino philippine / poland polish pole / portugal portuguese /
+  scotland scottish scots / senegal senegalese / serbia serb / slovakia slovak / slovenia slovene /
+  spain spanish spaniard / sweden swedish swede / switzerland swiss / tajikistan tajik / thailand thai / togo togolese /
+  turkey turkish turk / turkmenistan turkmen / ukraine ukrainian / uzbekistan uzbek / vietnam vietnamese / wales welsh /
+  congo congolese / iraq iraqi`
+    .split('/')
+    .flatMap((line) => {
+      const words = line.trim().split(/\s+/);
+      const others = (word: string) => words.filter((other) => other !== word);
+      return words.flatMap((word) => [word, stemmer(word)].map((key) => [key, others(word)] as const));
+    }),
 );
 
 /**

@@ -13,15 +13,15 @@ const NEWS =
 const BRAND =
   /^(?!Ma?c\p{Lu})(?:\p{Lu}\p{Ll}{2,15}\p{Lu}\p{Ll}{2,15}|\p{L}[\p{L}\d-]{2,30}\.(?:com|net|org|info|news|co\.\p{L}{2}))$/u;
 
-/** Whether a text is shaped like the name of a newspaper or a station: two to five capitalised words, the last of them "Times", "Herald", "Radio" … */
-export function isPaper(text: string): boolean {
-  const name = /\p{Ll}/u.test(text) ? text : titleCased(text);
-  return text.length <= 60 && (PAPER.test(name) || DIGITAL.test(name)) && !NOT_A_PAPER.test(name);
-}
-
 /** Whether a text that stands beside a date is the name of an outlet: of a paper, of somebody's news, or a brand. */
 export function isOutlet(text: string): boolean {
   return isPaper(text) || (text.length <= 40 && (NEWS.test(text) || BRAND.test(text)));
+}
+
+/** Whether a text is shaped like the name of a newspaper or a station: two to five capitalised words, the last of them "Times", "Herald", "Radio" … */
+function isPaper(text: string): boolean {
+  const name = /\p{Ll}/u.test(text) ? text : titleCased(text);
+  return text.length <= 60 && (PAPER.test(name) || DIGITAL.test(name)) && !NOT_A_PAPER.test(name);
 }
 
 function titleCased(capitals: string): string {

@@ -75,7 +75,6 @@ it.each<[QuestionKind, string[]]>([
       'What happened?',
       'Tell me about the flood',
       'Summary please',
-      'what do you know?',
       'What is in this folder?',
     ],
   ],

@@ -4,6 +4,8 @@ import { read, STORY } from './read-page.ts';
 
 const HEADLINE = 'Brae votes to rebuild harbour wall';
 
+const story = (dateline: string) => [HEADLINE, `¶ ${dateline} - ${STORY[0]?.slice(2)}`, ...STORY.slice(1)];
+
 describe('a publisher', () => {
   it.each([
     ['© 2024 Brae Times', 'Brae Times'],
@@ -77,7 +79,6 @@ describe('a publisher', () => {
   });
 
   it('is named by an agency in the dateline that nobody lists, but by no state', () => {
-    const story = (dateline: string) => [HEADLINE, `¶ ${dateline} - ${STORY[0]?.slice(2)}`, ...STORY.slice(1)];
     expect(read(story('BRAE, March 17 (BPA)')).publisher).toBe('BPA');
     expect(read(story('BRAE, March 17, 2024 (Harbour Press)')).publisher).toBe('Harbour Press');
     expect(read(story('BRAE (Illinois)')).publisher).toBeNull();
