@@ -81,9 +81,9 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
 function withoutMisread(candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
   const answered = candidates.some(({ evidence }) => readsAsAnswer(evidence));
   return candidates.filter(({ claim, evidence, relevance }) => {
-    if (claim.kind !== 'figure') return relevance >= SURE && answered ? true : !readsAsNoAnswer(evidence);
     // "The ministry says 3,800": what it counts is told before, where nobody reads it.
-    return !answered || claim.bare || relevance >= SURE || !readsAsNoAnswer(evidence);
+    const leans = claim.kind === 'figure' && (claim.bare || !answered);
+    return leans || (answered && relevance >= SURE) || !readsAsNoAnswer(evidence);
   });
 }
 
