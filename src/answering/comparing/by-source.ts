@@ -10,10 +10,11 @@ export function bySource(
   words: readonly string[],
   candidates: readonly SourcedCandidate[],
 ): readonly SourcedCandidate[] {
+  if (words.length === 0) return candidates;
   const given = candidates.filter(({ claim }) =>
     holdsAny(words, `${claim.speaker?.name ?? ''} ${claim.publisher ?? ''}`),
   );
-  if (given.length > 0 || words.length === 0) return given.length > 0 ? given : candidates;
+  if (given.length > 0) return given;
   const spoken = candidates.filter(
     ({ claim, evidence }) => claim.speaker && isSpeaker(words.join(' '), claim.speaker, evidence.passage.article),
   );

@@ -1,3 +1,4 @@
+import { remembering } from '../kept.ts';
 import { irregularBase } from '../language/irregular-verbs.ts';
 import { newsWords } from '../language/news-words.ts';
 import { relatedTerms } from '../language/related-terms.ts';
@@ -14,23 +15,15 @@ for (const [index, line] of KINDRED_WORDS.entries())
 const WORD = /[\p{L}\p{N}]+/gu;
 const CAPITAL = /^\p{Lu}/u;
 
-const keysOfWords = new Map<string, readonly string[]>();
 const MOST_WORDS = 20_000;
+const keysOfLower = remembering((lower): readonly string[] => {
+  const keys = keysOf({ lower, lemma: irregularBase(lower) ?? lower });
+  return [...keys, ...keys.flatMap((key) => GROUPS.get(key) ?? [])];
+}, MOST_WORDS);
 
 /** What a word is known by: its form and stem, the synonyms it has (`#`), and the groups of kindred words it is in (`@`). */
 export function wordKeys(word: string): readonly string[] {
-  const lower = word.toLowerCase();
-  const known = keysOfWords.get(lower);
-  if (known !== undefined) return known;
-  if (keysOfWords.size >= MOST_WORDS) keysOfWords.clear();
-  const made = makeKeys(lower);
-  keysOfWords.set(lower, made);
-  return made;
-}
-
-function makeKeys(lower: string): readonly string[] {
-  const keys = keysOf({ lower, lemma: irregularBase(lower) ?? lower });
-  return [...keys, ...keys.flatMap((key) => GROUPS.get(key) ?? [])];
+  return keysOfLower(word.toLowerCase());
 }
 
 /** The keys of all words of a text; of those with a capital also the root that a country and its people share (`^`). */

@@ -12,7 +12,7 @@ const ASKED =
 /** Offices that each country or body has its own holder of; who directed or wrote something may be told without the noun. */
 const OFFICE =
   /^(?:president|minister|premier|secretary|chancellor|king|queen|emperor|mayor|governor|senator|ambassador|envoy|commissioner|chief|commander|leader|chair(?:man|woman|person)?|spokes(?:man|woman|person)|prosecutor|archbishop|pope|bishop)$/;
-/** Headlines call holders of any office so: the "NATO chief" is its secretary general. */
+/** Headlines call holders of any office so: the "UNESCO chief" is its director general. */
 const ANY_OFFICE = /^(?:chief|leader)$/;
 /** Words before an office that belong to it, or to the sentence, and do not tell where it is held. */
 const OF_OFFICE =
@@ -24,9 +24,9 @@ const READ = 100;
 const SAME_ROLE = 0.35;
 
 /**
- * The evidence, where a question asks who holds a role somewhere: only sentences that name the role, if the corpus knows it (or that surely
- * answer, where any office may be meant), and not those whose only holders of it hold it elsewhere, by what the corpus says right before the role ("Arvan President Rehn" is
- * no answer for Lusk); in its order.
+ * The evidence, where a question asks who holds a role somewhere: only sentences that name the role, if the corpus knows it
+ * (or that surely answer, where any office may be meant), and not those whose only holders of it hold it elsewhere, by what
+ * the corpus says right before the role ("Arvan President Rehn" is no answer for Lusk); in its order.
  */
 export function withoutBearersElsewhere(
   { text, names, terms }: Question,

@@ -22,7 +22,7 @@ const NEVER_CAPITAL =
  * (so lower-case questions work), where it is capitalised though it does not open the text, or where nobody knows it;
  * connectors join ("Ursula
  * von der Leyen"). In a text all in capitals, or with a capital on every long word, capitals say nothing; where a text writes
- * other names with capitals, an English word without one is none ("the NATO chief", where the corpus has a "Chief of Staff").
+ * other names with capitals, an English word without one is none ("the UNESCO chief", where the corpus has a "Chief of Staff").
  */
 export function namesIn(text: string, lexicon: NameLexicon): Name[] {
   const words = [...text.matchAll(WORD)];

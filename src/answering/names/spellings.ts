@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { kept } from '../kept.ts';
+import { kept, remembering } from '../kept.ts';
 import { isEnglishWord } from '../language/english-words.ts';
 import { corpusWords } from './corpus-words.ts';
 import { nameLexicon } from './name-lexicon.ts';
@@ -22,24 +22,14 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
 /** Shorter names are too alike. */
 const SHORTEST = 5;
 
-const spellings = new Map<string, string>();
 const MOST_KEPT = 20_000;
 const spelled = new WeakMap<Snapshot, ReadonlyMap<string, readonly string[]>>();
 
-/** A name in lower case, spelt one way of those that newspapers have: the same for "Zelensky", "Zelenskiy" and "Zelenskyy". */
-export function oneSpelling(name: string): string {
-  const known = spellings.get(name);
-  if (known !== undefined) return known;
-  if (spellings.size >= MOST_KEPT) spellings.clear();
-  const made = spell(name);
-  spellings.set(name, made);
-  return made;
-}
-
-function spell(name: string): string {
+/** A name in lower case, spelt one way of those that newspapers have: the same for "Marynsky", "Marynskiy" and "Marynskyy". */
+export const oneSpelling: (name: string) => string = remembering((name) => {
   const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return bare.length < SHORTEST ? bare : ALIKE.reduce((word, [written, as]) => word.replace(written, as), bare);
-}
+}, MOST_KEPT);
 
 /** The other spellings of a name that the corpus has as names, in lower case; none of an English word. */
 export function otherSpellings(name: string, snapshot: Snapshot): readonly string[] {
