@@ -119,6 +119,7 @@ export const strings = {
     withheldReason: (reason: string) => `Withheld because it ${reason}.`,
     noticeLabels: {
       'other-words': 'Other words',
+      'told-as-unknown': 'Not known',
       spelling: 'Spelling',
       'relative-date': 'Dates',
       'values-omitted': 'More values',

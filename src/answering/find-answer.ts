@@ -12,15 +12,18 @@ import { answerExactWords } from './composing/exact-words.ts';
 import type { FoundAnswer } from './composing/found-answer.ts';
 import { furtherCitations } from './composing/further-citations.ts';
 import { inFocus } from './composing/in-focus.ts';
+import { quoteEvidence } from './composing/quote-evidence.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { pickEvidence } from './evidence/pick-evidence.ts';
 import { readAgain } from './evidence/read-again.ts';
 import type { ScoreSentences } from './evidence/read-sentences.ts';
+import { saidFirst } from './evidence/said-first.ts';
 import type { Question } from './question/read-question.ts';
 import { readQuestion } from './question/read-question.ts';
 import { byMeaning } from './refusing/in-other-words.ts';
 import { isToldInOtherWords } from './refusing/is-answered.ts';
 import { refusalFor } from './refusing/refusal.ts';
+import { toldAsUnknown } from './refusing/told-as-unknown.ts';
 import { withoutOthers } from './without-others.ts';
 
 /** What is looked for, and how. */
@@ -46,6 +49,11 @@ const OTHER_WORDS: Notice = {
   text: 'The articles use other words: these quotes are the nearest in meaning.',
 };
 
+const TOLD_AS_UNKNOWN: Notice = {
+  code: 'told-as-unknown',
+  text: 'The articles say that this is not known or not public.',
+};
+
 /** What the passages say to a standalone question, or why they say nothing. */
 export async function findAnswer(text: string, passages: readonly Passage[], parts: FindParts): Promise<Found> {
   const { snapshot, articleIds, focus, score } = parts;
@@ -56,7 +64,7 @@ export async function findAnswer(text: string, passages: readonly Passage[], par
   });
   if ('special' in first) return { ...first.special, further: null };
   const { question, candidates } = first;
-  const read = inFocus(score ? await readAgain(question, candidates, score) : candidates, focus);
+  const read = inFocus(score ? await readAgain(question, saidFirst(question, candidates), score) : candidates, focus);
   const asked = await snapshot.read(() => withoutOthers(question, askedEvidence(question, read), snapshot));
   const evidence = score ? await readCompared(question, asked, snapshot, score) : asked;
   return snapshot.read(() => answerFrom(question, evidence, read, parts));
@@ -73,7 +81,11 @@ function answerFrom(
   const refusal =
     neverRefuse && evidence.length > 0 ? null : refusalFor(question, evidence, snapshot, articleIds !== undefined);
   const sidesStand = refusal !== null && refusal.reason !== 'not-a-question' && hasSides(question, evidence, snapshot);
-  if (refusal && !sidesStand) return { ...answerNotFound(refusal, read), further: null };
+  if (refusal && !sidesStand) {
+    const open = refusal.reason === 'fact-missing' ? toldAsUnknown(question, evidence) : null;
+    if (open) return { ...quoteEvidence(question, [open], snapshot), notices: [TOLD_AS_UNKNOWN], further: null };
+    return { ...answerNotFound(refusal, read), further: null };
+  }
   const exact = question.kind === 'exact-words' ? answerExactWords(question, evidence, snapshot) : null;
   const otherWords = isToldInOtherWords(question, evidence, snapshot);
   const answer = exact ?? answerFound(question, otherWords ? byMeaning(question, evidence) : evidence, snapshot);

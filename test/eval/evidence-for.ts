@@ -3,6 +3,7 @@ import type { Evidence } from '../../src/answering/evidence/evidence.ts';
 import { pickEvidence } from '../../src/answering/evidence/pick-evidence.ts';
 import { readCompared } from '../../src/answering/comparing/read-compared.ts';
 import { readAgain } from '../../src/answering/evidence/read-again.ts';
+import { saidFirst } from '../../src/answering/evidence/said-first.ts';
 import type { ScoreSentences } from '../../src/answering/evidence/read-sentences.ts';
 import { readQuestion, type Question } from '../../src/answering/question/read-question.ts';
 import { spanToQuote } from '../../src/answering/composing/span-to-quote.ts';
@@ -66,5 +67,5 @@ export async function evidenceFor(
 /** As the product reads, up to what it compares. */
 async function readWith(model: CrossEncoder, question: Question, picked: readonly Evidence[], snapshot: Snapshot) {
   const score: ScoreSentences = (asked, sentences) => model.score(asked, sentences);
-  return readCompared(question, await readAgain(question, picked, score), snapshot, score);
+  return readCompared(question, await readAgain(question, saidFirst(question, picked), score), snapshot, score);
 }

@@ -1,9 +1,12 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { contains } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { mayAnswer } from '../evidence/reads-as.ts';
+import { mayAnswer, readsAsAnswer } from '../evidence/reads-as.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import type { Question } from '../question/read-question.ts';
+import { nameBehind } from './name-behind.ts';
+import { spanToQuote } from './span-to-quote.ts';
 import { termOverlap } from './term-overlap.ts';
 
 /** At most this many statements in a plain answer. */
@@ -34,7 +37,8 @@ export function chooseQuotes(question: Question, evidence: readonly Evidence[], 
   const best = evidence[0];
   if (!best) return [];
   const figures = figuresIn(question).filter((figure) => termsOfEvidence(best, snapshot).has(figure));
-  const chosen = [best];
+  const named = nameBehind(question, best, evidence);
+  const chosen = named ? [best, named] : [best];
   for (const candidate of evidence) {
     if (chosen.length === MOST) break;
     if (chosen.includes(candidate) || isBesideThePoint(question, candidate, best)) continue;
@@ -42,7 +46,17 @@ export function chooseQuotes(question: Question, evidence: readonly Evidence[], 
     const terms = termsOfEvidence(candidate, snapshot);
     if (figures.every((figure) => terms.has(figure)) && !repeats(terms, chosen, snapshot)) chosen.push(candidate);
   }
-  return chosen;
+  return withoutRepeated(question, chosen, snapshot);
+}
+
+/** Of a quote that brings the sentence before along only that one, where the sentence before was chosen as well. */
+function withoutRepeated(question: Question, chosen: readonly Evidence[], snapshot: Snapshot): Evidence[] {
+  const quotes = chosen.map((item) => ({ item, id: idOf(item), span: spanToQuote(question, item, snapshot) }));
+  const fullest = quotes.map((quote) => {
+    const fuller = quotes.find(({ id, span }) => id === quote.id && contains(span, quote.span));
+    return (fuller ?? quote).item;
+  });
+  return [...new Set(fullest)];
 }
 
 /** The figures that a question names ("who says 12,000"): what gives another one is beside the point. */
@@ -64,12 +78,13 @@ function isWorth(candidate: Evidence, chosen: readonly Evidence[], snapshot: Sna
 
 /**
  * Whether it is of something else, or a model that read both would be surprised if this one answered too, unless it fills the
- * slot that the best one leaves.
+ * slot that the best one leaves; what was not read is, beside what reads as an answer.
  */
 function isBesideThePoint({ kind }: Question, candidate: Evidence, best: Evidence): boolean {
   if (best.features.names === 1 && candidate.features.names < FEW_NAMES) return true;
   // On what sources disagree is told by none of them.
-  if (best.answers === null || candidate.answers === null || kind === 'agreement') return false;
+  if (best.answers === null || kind === 'agreement') return false;
+  if (candidate.answers === null) return readsAsAnswer(best);
   const fills = best.features.slot === 0 && candidate.features.slot > 0;
   return !fills && !mayAnswer(candidate) && !answersNearly(candidate, best);
 }

@@ -41,14 +41,14 @@ export const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /**
  * The sentences that name the days of the period themselves: "in August", where an article without a date leaves the year
- * open; the weekday that the question names, in articles without a date.
+ * open; those of passages that name the weekday of the question, in articles without a date.
  */
 export function sayingThePeriod(evidence: readonly Evidence[], period: AskedPeriod): Evidence[] {
   const { from, anyYear, precision, relative, words } = period;
   const weekday = relative ? WEEKDAY.exec(words)?.[0] : undefined;
   if (weekday !== undefined) {
     const pattern = new RegExp(`\\b${weekday}\\b`, 'i');
-    return evidence.filter(({ text, passage }) => passage.article.publishedAt === null && pattern.test(text));
+    return evidence.filter(({ passage }) => passage.article.publishedAt === null && pattern.test(passage.chunk.text));
   }
   if (!anyYear || from === null || precision === 'year') return [];
   const day = new Date(`${from}T12:00:00Z`);

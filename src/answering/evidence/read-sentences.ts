@@ -1,7 +1,9 @@
 import { matterOf } from '../question/matter.ts';
 import type { Question } from '../question/read-question.ts';
 import { withMark } from '../question/with-mark.ts';
+import { findSpeaker } from '../speakers/find-speaker.ts';
 import type { Evidence } from './evidence.ts';
+import { isSpeaker } from './said-by.ts';
 import { withContext } from './with-context.ts';
 
 /** Gives the log odds of each sentence that it answers the question; null where no model can tell. */
@@ -12,12 +14,35 @@ export type Scores = ReadonlyMap<Evidence['sentence'], number>;
 
 /** Has a model read the sentences with the question, each in its context; null where none can. */
 export async function readSentences(
-  { text }: Question,
+  question: Question,
   items: readonly Evidence[],
   score: ScoreSentences,
 ): Promise<Scores | null> {
-  if (items.length === 0) return new Map();
-  // Whether sources agree is told by no sentence of theirs, but what about.
-  const scores = await score(withMark(matterOf(text) ?? text), items.map(withContext));
-  return scores && new Map(items.map(({ sentence }, at) => [sentence, scores[at] as number]));
+  const scores = new Map<Evidence['sentence'], number>();
+  const asked = items.map((item) => askedOf(question, item));
+  for (const text of new Set(asked)) {
+    const those = items.filter((_, at) => asked[at] === text);
+    const found = await score(text, those.map(withContext));
+    if (found === null) return null;
+    for (const [at, { sentence }] of those.entries()) scores.set(sentence, found[at] as number);
+  }
+  return scores;
+}
+
+/**
+ * The question as a sentence is read with it: whether sources agree is told by no sentence of theirs, but what about; whoever is
+ * asked for has the name that the sentence gives them ("Doe" for "the harbour company").
+ */
+function askedOf(question: Question, { passage, sentence, text }: Evidence): string {
+  const asked = withMark(matterOf(question.text) ?? question.text);
+  const { speaker, speakerWords } = question;
+  if (speaker === null || speakerWords === null) return asked;
+  const words = speakerWords.toLowerCase();
+  const found = text.toLowerCase().includes(words.replace(/^(?:the|an?) /, ''))
+    ? null
+    : findSpeaker(passage.article, sentence);
+  if (!found || !text.includes(found.short) || words.includes(found.short.toLowerCase())) return asked;
+  const at = asked.toLowerCase().indexOf(words);
+  if (at < 0 || !isSpeaker(speaker, found, passage.article)) return asked;
+  return asked.slice(0, at) + found.short + asked.slice(at + words.length);
 }

@@ -10,7 +10,7 @@ export interface SlotValue {
 }
 
 const NUMBER =
-  /\b\d[\d,.]*\d|\b\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|half|none)\b/gi;
+  /\b\d[\d,.]*\d|\b\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?|billions?|half|none)\b/gi;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const MONTH =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.|feb\\.|aug\\.|sept?\\.|oct\\.|nov\\.|dec\\.)';

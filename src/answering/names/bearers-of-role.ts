@@ -17,6 +17,12 @@ const BEFORE = new RegExp(`(${NAME}),(?: (?:the|a|an|its|his|her|their))?(?: [\\
 const POSSESSED = /^(.{3,60}?)['’]s (.+)$/;
 const OF_PLACE = /^(.+?) (?:of|for|in) (?:the )?(.+)$/;
 
+/** Names of one role. */
+const ROLES_ALIKE: readonly (readonly string[])[] = [
+  ['spokesman', 'spokeswoman', 'spokesperson', 'press secretary'],
+  ['boss', 'head', 'chief', 'director', 'leader', 'chief executive', 'chairman', 'chairwoman'],
+];
+
 /** So many chunks are read for a role. */
 const READ = 100;
 
@@ -31,9 +37,19 @@ const found = new WeakMap<Snapshot, Map<string, readonly string[]>>();
 export function bearersOfRole(role: string, snapshot: Snapshot): readonly string[] {
   const known = kept(found, snapshot, () => new Map<string, readonly string[]>());
   const bare = role.replace(/^(?:the|an?)\s+/i, '');
-  const bearers = known.get(bare) ?? search(bare, snapshot);
+  const bearers = known.get(bare) ?? searchAlike(bare, snapshot);
   known.set(bare, bearers);
   return bearers;
+}
+
+/** Those who have the role; where nobody has, those who have it by another name ("spokeswoman", "press secretary"). */
+function searchAlike(role: string, snapshot: Snapshot): readonly string[] {
+  const bearers = search(role, snapshot);
+  if (bearers.length > 0) return bearers;
+  const [, before = '', head = '', after = ''] = /^(.*?)(\p{L}+)( (?:of|for|at|to|in) .*)?$/u.exec(role) ?? [];
+  const others = ROLES_ALIKE.find((roles) => roles.includes(head.toLowerCase())) ?? [];
+  const found = others.flatMap((other) => (other === head ? [] : search(`${before}${other}${after}`, snapshot)));
+  return [...new Set(found)];
 }
 
 function search(role: string, snapshot: Snapshot): string[] {

@@ -17,7 +17,7 @@ const QUOTE =
   /^(?:please |can you |could you )?quote (?:from )?(?!what\b|word\b|exact|verbatim|the (?:exact|passage|part|sentence|line|words?)\b)((?:the |an? )?[^,?]{2,60}?)(?=,|\?|$| (?:about|on|in|for|after|before|regarding|concerning)\b)/i;
 /** What of somebody is asked for: "the mayor's exact words". */
 const OF_SOMEBODY =
-  "['’]s? (?:(?:exact|own|very|public|official) ){0,3}(?:words?|statements?|quotes?|comments?|remarks?|reactions?|responses?|views?|opinions?|position)";
+  "['’]s? (?:[\\p{L}-]{2,20} ){0,3}(?:words?|statements?|quotes?|comments?|remarks?|reactions?|responses?|views?|opinions?|position|repl(?:y|ies)|shouts?|cry|slogan|motto|joke|promise|apology|warning|message|tribute)";
 const OWN_WORDS = new RegExp(String.raw`\b((?:the |an? )?[^,?'’]{2,60}?)${OF_SOMEBODY}\b`, 'iu');
 const POSSESSED = new RegExp(`${OF_SOMEBODY}$`, 'iu');
 /** What stands before whose words they are: "What was", "Give me". */
@@ -31,6 +31,8 @@ const ASKS_VIEW =
 export interface AskedSpeaker {
   /** As the corpus writes it, where it has a name. */
   readonly name: string;
+  /** As the question says it. */
+  readonly words: string;
   /** The words of the question that mean the speaker or only say that something is said; they are looked up nowhere. */
   readonly framing: readonly string[];
 }
@@ -55,7 +57,7 @@ export function askedSpeaker(kind: QuestionKind, question: string, snapshot: Sna
   const verb = clause && clause.subject === asked && ONLY_SAYS.test(clause.verb) ? [clause.verb] : [];
   const own = new Set(name.toLowerCase().split(' '));
   const role = isRoleOf ? asked.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => !own.has(word.toLowerCase())) : [];
-  return { name, framing: [...verb, ...role] };
+  return { name, words: asked, framing: [...verb, ...role] };
 }
 
 function wantsWords(kind: QuestionKind): boolean {

@@ -25,7 +25,7 @@ export type QuestionKind =
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'agreement',
-    /\b(?:differ(?! from (?!(?:each|one) (?:an)?other\b))|conflict(?:ing)? (?:reports?|accounts?|figures?|numbers?)|contradict|consistent|discrepanc\w+|same (?:number|figure|thing))\b/,
+    /\b(?:differ(?! from (?!(?:each|one) (?:an)?other\b))|conflict(?:ing)? (?:reports?|accounts?|figures?|numbers?)|contradict|consistent|discrepanc\w+|same (?:number|figure|thing|story|account|version|explanation))\b/,
   ],
   // "When did the sides agree on a truce?" and "agree to end the strike" tell of news: sources agree now, or are named.
   [

@@ -11,6 +11,7 @@ import { namesIn } from '../names/names-in.ts';
 import { otherSpellings } from '../names/spellings.ts';
 import { withCapitals } from '../names/with-capitals.ts';
 import { askedSpeaker } from './asked-speaker.ts';
+import { withBearersAsked } from './bearers-asked.ts';
 import { directQuestion } from './direct-question.ts';
 import { isFrameWord, shareOfWord } from './frame-words.ts';
 import { formsOfName, isKnown, rarity, type KeyTerm } from './key-terms.ts';
@@ -32,6 +33,8 @@ export interface Question {
   readonly names: readonly string[];
   /** Whose words it asks for; null where it asks for nobody's. */
   readonly speaker: string | null;
+  /** The words of the question that mean the speaker. */
+  readonly speakerWords: string | null;
   /** When it asks about; null where it names no time. Its words are no key terms, but for a bare year. */
   readonly period: AskedPeriod | null;
 }
@@ -41,6 +44,8 @@ const WORD = /[\p{L}\p{N}]+(?:(?:['’.-]|,(?=\p{N}))[\p{L}\p{N}]+)*/gu;
 /** What a follow-up is about, as it was resolved; it says nothing of what is asked. */
 const ABOUT = /\s*\(about [^)]*\)/;
 
+/** What is left of "Monday's" without the day. */
+const GENITIVE = /^['’]s\b/;
 const REQUEST = /^(?:please |can you |could you )?(?:give|show|tell|find|get|list) (?:me |us )/i;
 /** "She'd", "they've". */
 const PRONOUN = /^(?:i|you|s?he|it|we|they|who|that|there)['’](?:d|ll|ve|re|m)$/i;
@@ -50,7 +55,8 @@ const QUOTES_ARTICLE =
 const OF_TOPIC = 0.5;
 
 /** Reads a standalone question: kind, wanted slot, names and key terms weighted by their rarity in the snapshot. */
-export function readQuestion(text: string, snapshot: Snapshot): Question {
+export function readQuestion(question: string, snapshot: Snapshot): Question {
+  const text = withBearersAsked(question);
   const asked = text.replace(ABOUT, '');
   const period = askedPeriod(asked, newestDay(snapshot));
   const kind = kindOf(asked, period);
@@ -59,7 +65,9 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
   const names = [...found.map((name) => name.text), ...quoted];
   // A bare year tells one thing from another ("the 1998 treaty"), unless a list of events is asked for.
   const isTime = period !== null && (kind === 'timeline' || period.precision !== 'year');
-  const undated = isTime ? asked.slice(0, period.start) + asked.slice(period.end) + text.slice(asked.length) : text;
+  const undated = isTime
+    ? asked.slice(0, period.start) + asked.slice(period.end).replace(GENITIVE, '') + text.slice(asked.length)
+    : text;
   const words = (directQuestion(undated).replace(REQUEST, '').normalize('NFKC').match(WORD) ?? []).filter(
     (word) => !PRONOUN.test(word),
   );
@@ -86,6 +94,7 @@ export function readQuestion(text: string, snapshot: Snapshot): Question {
     terms: keyed,
     unknown: unknownShare(keyed, snapshot),
     speaker: speaker?.name ?? null,
+    speakerWords: speaker?.words ?? null,
     period,
     names: names.map((name) => name.toLowerCase().replace(/\s+/g, ' ')),
   };

@@ -1,5 +1,10 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { isPerson } from '../claims/person-nouns.ts';
+import { readFigures } from '../claims/read-figures.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsSureAnswer } from '../evidence/reads-as.ts';
+import { slotValues } from '../evidence/slot-values.ts';
+import { readTokens } from '../language/read-tokens.ts';
 import type { Question } from '../question/read-question.ts';
 
 /** From so many words on that no article has, a question is asked in words of its own: one or two may be the fact that is missing. */
@@ -29,9 +34,18 @@ export function meansTheSame(question: Question, evidence: readonly Evidence[], 
   return evidence.some((item) => item.features.sentence >= least && isFilled(question, item));
 }
 
-/** A number of something else, however near in meaning, is no answer. */
-export function isFilled({ slot }: Question, { values }: Evidence): boolean {
-  return (slot?.kind !== 'number' && slot?.kind !== 'age') || values.length > 0;
+/** A number of something else, however near in meaning, is no answer; one in a sentence that was surely read as the answer may be the one asked for. */
+export function isFilled({ slot, text: asked }: Question, item: Evidence): boolean {
+  if ((slot?.kind !== 'number' && slot?.kind !== 'age') || item.values.length > 0) return true;
+  if (!readsAsSureAnswer(item)) return false;
+  if (slot.kind === 'number' && slot.noun !== null) return countsPeople(slot.noun, item.text);
+  return slotValues({ kind: 'number', noun: null }, item.text, asked).length > 0;
+}
+
+/** Whether people are asked for and counted: "4,200 of its members" may be dockers, "40 boats" are no ships' crews. */
+function countsPeople(noun: string, text: string): boolean {
+  const asked = readTokens(noun).at(-1)?.lemma ?? '';
+  return isPerson(asked) && readFigures(text).some(({ unit }) => unit !== null && isPerson(unit));
 }
 
 /** The evidence ordered by meaning, for a question in other words: its words say little about which sentence is meant. What was read keeps its order. */

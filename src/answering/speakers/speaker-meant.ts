@@ -4,6 +4,7 @@ import { splitSentences } from '../../domain/split-sentences.ts';
 import { readTokens, type Token } from '../language/read-tokens.ts';
 import { nameBeside } from './apposition.ts';
 import { outerFrames } from './frame-at.ts';
+import { quotedTokens } from './quoted-tokens.ts';
 import { speakerOf, type Speaker } from './speaker.ts';
 import type { SpeechFrame } from './speech-frame.ts';
 import { mainSubject } from './subject-of.ts';
@@ -23,7 +24,7 @@ export function namedBy(text: string, tokens: readonly Token[], frame: Saying): 
   return described && { ...speaker, name: described.name };
 }
 
-/** Whom the pronoun of a frame means: the subject of its own sentence, else somebody named before it. */
+/** Whom the pronoun of a frame means: the subject of its own sentence, outside quotation marks, else somebody named before it. */
 export function meantBy(
   frame: Saying & Pick<SpeechFrame, 'pronoun'>,
   text: string,
@@ -31,7 +32,8 @@ export function meantBy(
   before: readonly string[],
 ): Speaker | null {
   const own = mainSubject(tokens, frame.verbAt);
-  if (own && own.pronoun === null && own.run.to < (frame.speaker?.from ?? frame.verbAt)) {
+  const isQuoted = own !== null && quotedTokens(tokens)[own.run.from];
+  if (own && !isQuoted && own.pronoun === null && own.run.to < (frame.speaker?.from ?? frame.verbAt)) {
     const speaker = namedBy(text, tokens, { ...frame, speaker: own.run });
     if (speaker && /\p{Lu}/u.test(speaker.short)) return speaker;
   }

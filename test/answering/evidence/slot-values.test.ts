@@ -7,6 +7,7 @@ const number: Slot = { kind: 'number', noun: null };
 it.each<[Slot, string, string[]]>([
   [number, 'About 1,200 of 14.5 million left in 2023, dozens by boat.', ['1200', '14.5', 'million', 'dozen']],
   [number, 'Seven ships and twenty rafts.', ['seven', 'twenty']],
+  [number, 'On duty for nineteen hours.', ['nineteen']],
   [{ kind: 'date' }, 'It failed on 14 March 2023 and again on Tuesday.', ['2023', 'tuesday']],
   [{ kind: 'date' }, 'The term begins on 5 January, not in 2019.', ['5 january', '2019']],
   [{ kind: 'place' }, 'They met in Port Senna near the river.', ['port senna']],
