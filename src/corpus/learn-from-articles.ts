@@ -30,9 +30,15 @@ export function learnFromArticles(pages: readonly ReadPage[]): Lesson {
     const order = provenOrder(own.flatMap(({ page }) => pageDates(page)));
     if (order) dateOrders.set(publisher, order);
   }
-  const names = [...byPublisher.keys()].filter((name) => !isAgency(name));
+  const known = [...byPublisher.keys()].filter((name) => !isAgency(name));
+  // Of one name in capitals and in small letters the latter is its spelling.
+  const names = [...known.filter(isInCapitals), ...known.filter((name) => !isInCapitals(name))];
   const publishers = new Map(names.map((name) => [asDomainName(name), name]));
   return { knowledge: { dateOrders, publishers, sites: repeatedSites(pages) }, furniture: furnitureLines(pages) };
+}
+
+function isInCapitals(name: string): boolean {
+  return !/\p{Ll}/u.test(name);
 }
 
 function pageDates(page: Page) {

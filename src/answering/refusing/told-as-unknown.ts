@@ -11,7 +11,7 @@ const WILL_NOT_SAY = String.raw`(?:(?:declined|refused|unable) to|(?:did|would|c
 /** How articles say that a fact of each kind is not known or not made public. */
 const SAYS_UNKNOWN: Readonly<Record<'person' | 'number' | 'reason' | 'date' | 'place', RegExp>> = {
   person: new RegExp(
-    String.raw`\b(?:unnamed|unidentified|anonymous)\b|\b(?:${NOT}|(?:declined|refused|yet) to (?:be )?|(?:did|would) not |without )(?:named?|naming|identif(?:y|ied|ying))\b|\b(?:names?|identit(?:y|ies))\b.{0,40}\b(?:${NOT}(?:${TOLD})|${KEPT})\b|\b${WILL_NOT_SAY} who\b`,
+    String.raw`\b(?:unnamed|unidentified|anonymous)\b|\b(?:${NOT}|(?:declined|refused|yet) to (?:be )?|(?:did|would) not |without )(?:named?|naming|identif(?:y|ied|ying))(?=[.,;”\"]|$| (?:him|her|them|the|those|by|yet|until|so)\b)|\b(?:names?|identit(?:y|ies))\b.{0,40}\b(?:${NOT}(?:${TOLD})|${KEPT})\b|\b${WILL_NOT_SAY} who\b`,
     'i',
   ),
   number: new RegExp(
@@ -51,7 +51,6 @@ export function toldAsUnknown(question: Question, evidence: readonly Evidence[])
 function kindOf(slot: Slot | null, asked: string): keyof typeof SAYS_UNKNOWN | null {
   switch (slot?.kind) {
     case 'person':
-    case 'name':
       return 'person';
     case 'number':
     case 'age':

@@ -3,10 +3,13 @@ import { lineDates } from './date-line.ts';
 import { isOutlet } from './paper-name.ts';
 
 const LEAD =
-  /^(?:(?:story|words|text|article|report|analysis|written|reported|posted|published|authored|edited) )?by:? |^(?:authors?|writer|reporter|byline) ?: ?/i;
+  /^(?:(?:story|words|text|article|report|analysis|written|reported|posted|published|authored|edited) )?by:? |^(?:authors?|writer|reporter|byline|words|text|report|reporting) ?: ?/i;
 const NAMES_FIRST = new RegExp(`^${NAME_PATTERN}(?:(?:, | and | & |, and |; )${NAME_PATTERN}){0,7}`, 'u');
 const ROLE =
-  /^(?:(?:[\p{L}&.'’-]{2,20} ){0,5}(?:editor|correspondent|reporter|writer|columnist|journalist|contributor|critic|analyst|commentator|producer|chief|author|staff|photographer)(?:-at-large| at large| in chief|-in-chief)?)(?:,? (?:in|at|for|of) [\p{L} .'’-]{2,40})?$/iu;
+  /^(?:(?:[\p{L}&.'’-]{2,20} ){0,5}(?:editor|correspondent|reporter|writer|columnist|journalist|contributor|critic|analyst|commentator|producer|chief|author|staff|photographer|fellow|researcher|lecturer|professor)(?:-at-large| at large| in chief|-in-chief)?)(?:,? (?:in|at|for|of) [\p{L} .'’-]{2,40})?$/iu;
+const BY_LAST = new RegExp(`[.|·–—-] ?[Bb]y (${NAME_PATTERN}(?:(?:, | and )${NAME_PATTERN}){0,3})$`, 'u');
+/** "By staff": nobody in particular. */
+const NOBODY = /^(?:staff|agenc(?:y|ies)|admin|editors?|newsroom|wires?|correspondents?|reporters?)$/i;
 const AFTER_NAME = /^(?:$|\s?[|·•–—/,;(@]|\s-\s|\s(?:in|at|for|of|on)\s|\s(?:updated|published|posted|with)\b|\s\d)/i;
 const CALENDAR =
   /,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.? \d|(?:Updated|Published|Posted)\b)/;
@@ -16,7 +19,7 @@ const MAX_BYLINE = 200;
 /** Who a line names as the article's author, as written; null where the line is no byline. */
 export function bylineAuthor(line: string): string | null {
   if (line.length > MAX_BYLINE) return null;
-  return afterBy(line) ?? inSegments(line) ?? beforeRole(line) ?? (isDesk(line) ? line : null);
+  return afterBy(line) ?? inSegments(line) ?? beforeRole(line) ?? behindDate(line) ?? (isDesk(line) ? line : null);
 }
 
 /** Whether a line only states a role ("Political Editor"): under a name it makes that line a byline. */
@@ -36,7 +39,10 @@ function afterBy(line: string): string | null {
   // "By Jane Doe, Political Editor": the role is made of capitalised words too.
   const people = withoutRoles(names.slice(0, calendarAt(rest)));
   const after = rest.slice(people.length);
-  return areNames(people) && (AFTER_NAME.test(after) || after.search(CALENDAR) === 0) && !/[.!?]$/.test(after)
+  return areNames(people) &&
+    !NOBODY.test(people) &&
+    (AFTER_NAME.test(after) || after.search(CALENDAR) === 0) &&
+    !/[.!?]$/.test(after)
     ? people
     : null;
 }
@@ -56,6 +62,12 @@ function inSegments(line: string): string | null {
 function beforeRole(line: string): string | null {
   const [name = '', role = '', ...more] = line.split(', ');
   return more.length <= 1 && mayBePeople(name) && isRole(role) ? name : null;
+}
+
+/** "Acme Times, 3 May 2021. By Jane Doe". */
+function behindDate(line: string): string | null {
+  const names = BY_LAST.exec(line)?.[1];
+  return names !== undefined && areNames(names) && lineDates(line).length > 0 ? names : null;
 }
 
 function withoutRoles(names: string): string {

@@ -16,6 +16,14 @@ export function bearsDay(line: string): boolean {
   return line.length <= MOST && (writtenDates(line).length > 0 || DAY.test(line));
 }
 
+/** "The Acme (weekly), issue of 3 May": a name that says how often it appears. */
+const APPEARS = /^((?:\p{Lu}[\p{L}.'’&-]* ?){1,5}) \((?:daily|weekly|monthly|quarterly|magazine|newspaper)\)/u;
+
+/** The name of a periodical that opens a line which bears a date; null where none does. */
+export function periodicalIn(line: string): string | null {
+  return bearsDay(line) ? (APPEARS.exec(line)?.[1] ?? null) : null;
+}
+
 /** The parts of a line that bears a date, the date left out: who wrote it, where it was published; empty for any other line. */
 export function datedParts(line: string): string[] {
   if (line.length > MOST) return [];

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { bioSubject } from './bio.ts';
 import { bylineAuthor, isRole } from './byline.ts';
 import { lineDates } from './date-line.ts';
+import { bearsDay } from './dated-parts.ts';
 import { declaredAuthor } from './declared-author.ts';
 import { frontMatterValue } from './front-matter-value.ts';
 import type { FoundBody } from '../find-body/find-body.ts';
@@ -60,7 +61,7 @@ function loneName(lines: readonly PageLine[], story: string): NamedLine | undefi
     if (name.split(' ').length > 4 || !mayBePeople(name) || story.includes(name.slice(name.lastIndexOf(' ') + 1)))
       continue;
     const [before = '', after = ''] = [lines[at - 1]?.text, lines[at + 1]?.text];
-    const placed = isRole(after) || CONTACT.test(after) || lineDates(after).length > 0 || lineDates(before).length > 0;
+    const placed = isRole(after) || CONTACT.test(after) || bearsDay(after) || bearsDay(before);
     if (date || placed) return { author: name, line };
   }
   return undefined;

@@ -31,6 +31,9 @@ describe('a byline', () => {
     ['Jane Doe · 2 April 2023', 'Jane Doe'],
     ['Web Desk', 'Web Desk'],
     ['Our Correspondent', 'Our Correspondent'],
+    ['Words: Jane Doe', 'Jane Doe'],
+    ['Brae Times, 20 September 2024. By Jane Doe', 'Jane Doe'],
+    ['Jane Doe, Senior Fellow, Harbour Programme', 'Jane Doe'],
   ])('%s → %s', (line, expected) => expect(author(line)).toBe(expected));
 
   it.each([
@@ -44,6 +47,8 @@ describe('a byline', () => {
     'New York, 2 April 2023',
     'Help Desk Support Page',
     'Published 12 March 2021',
+    'By Staff',
+    'ScreenLine Europe | 8.9.2024',
   ])('%s names nobody', (line) => expect(author(line)).toBeNull());
 
   it('may stand on two lines', () => {
@@ -56,6 +61,7 @@ describe('a byline', () => {
     expect(author('Jane Doe', 'Brae Times | Updated: 13-03-2021 16:40')).toBe('Jane Doe');
     expect(author('March 12, 2021', 'Jane Doe')).toBe('Jane Doe');
     expect(author('Jane Doe')).toBeNull();
+    expect(author('The Harbour (weekly), issue of 16 March', 'Jane Doe')).toBe('Jane Doe');
   });
 
   it.each(['United Kingdom', 'New York', 'Climate Change', 'Brae Times', 'Northern Wire Service'])(

@@ -104,9 +104,46 @@ describe('a publisher', () => {
   });
 
   it('is named by a masthead that other pages prove', () => {
-    const knowledge = { ...NO_KNOWLEDGE, publishers: new Map([['braedaily', 'Brae Daily']]) };
-    expect(read(['BRAE DAILY', HEADLINE, ...STORY], { knowledge }).publisher).toBe('Brae Daily');
-    expect(read(['BRAE DAILY', HEADLINE, ...STORY]).publisher).toBeNull();
+    const knowledge = { ...NO_KNOWLEDGE, publishers: new Map([['braevalley', 'Brae Valley']]) };
+    expect(read(['BRAE VALLEY', HEADLINE, ...STORY], { knowledge }).publisher).toBe('Brae Valley');
+    expect(read(['BRAE VALLEY', HEADLINE, ...STORY]).publisher).toBeNull();
+  });
+
+  it.each([
+    ['Evening Post - Saturday edition', 'Evening Post'],
+    ['BRAE HARBOUR / SECURITY', 'BRAE HARBOUR'],
+    ['Radio Brae | LIVE: the wall, day three', 'Radio Brae'],
+    ['The Weekly Compass', 'The Weekly Compass'],
+    ['Brae Business Wire', 'Brae Business Wire'],
+  ])('is named at the head of a page, by itself or before a section or edition: %s', (line, publisher) => {
+    expect(read([line, HEADLINE, ...STORY]).publisher).toBe(publisher);
+    expect(read([HEADLINE, line, ...STORY]).publisher).toBe(publisher);
+  });
+
+  it('may have its section on a line of its own', () => {
+    expect(read(['The Lantern', 'LIVES', HEADLINE, ...STORY]).publisher).toBe('The Lantern');
+    expect(read(['The Lantern', HEADLINE, ...STORY]).publisher).toBeNull();
+  });
+
+  it.each(['Home | News', 'Business News', 'Daily Briefing', 'SECURITY', 'Top Stories', 'The wall of Brae'])(
+    'is no menu and no section: %s',
+    (line) => {
+      expect(read([line, HEADLINE, ...STORY]).publisher).toBeNull();
+    },
+  );
+
+  it.each([
+    ['The Harbour (weekly), issue of 16 March', 'The Harbour'],
+    ["La Gazette d'Acme (English edition) - 3 October 2024", "La Gazette d'Acme"],
+    ['HARBOURTOWN, 17 Oct. 2024 - Diplomatic Wire', 'Diplomatic Wire'],
+    ['PORT BRAE (Oceanic News Service), Nov 18, 2024', 'Oceanic News Service'],
+  ])('stands on the date line: %s', (line, publisher) => {
+    expect(read([HEADLINE, line, ...STORY]).publisher).toBe(publisher);
+  });
+
+  it('is the paper rather than the agency above its date line', () => {
+    const lines = ['Calderran Press Agency', 'Published in The Brae Mercury, 12 March 2025'];
+    expect(read([HEADLINE, ...lines, ...STORY]).publisher).toBe('The Brae Mercury');
   });
 
   it('is an agency where only its dateline tells', () => {
