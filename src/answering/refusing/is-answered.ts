@@ -17,11 +17,11 @@ const IN_ITS_WORDS: { readonly weights: Signals; readonly threshold: number } = 
 };
 /**
  * Of evidence that was read, in whatever words: paraphrased questions and those by others among them. The threshold refuses
- * .83 of the unanswerable ones; cross-validated, .11 of the answerable ones of RAMDocs and .05 of those by others.
+ * .83 of the unanswerable ones; cross-validated, .08 of the answerable ones of RAMDocs and .05 of those by others.
  */
 const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
-  weights: { names: 2.65, joint: 2.76, surest: 0.58, words: 3.56, unknown: 3.8 },
-  threshold: 3.81,
+  weights: { names: 2.5, joint: 2.75, surest: 0.66, words: 3.43, unknown: 3.76 },
+  threshold: 3.23,
 };
 
 /** Below this no sentence holds what is asked, however near the subject is. */
