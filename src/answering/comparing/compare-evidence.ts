@@ -2,7 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareClaims, type ClaimRelation } from '../claims/compare-claims.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { readsAsAnswer, readsAsNoAnswer } from '../evidence/reads-as.ts';
+import { hardlyAnswers, readsAsAnswer, readsAsNoAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
@@ -66,9 +66,9 @@ export function compareEvidence(
 function compare(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): Comparison | null {
   let single: Comparison | null = null;
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
-    const comparison = laidOut(withoutMisread(candidates), askedStance(question.text).length > 0);
+    const comparison = laidOut(withoutMisread(candidates, evidence[0]), askedStance(question.text).length > 0);
     if (!comparison || (comparison.claims.length === 0 && !leads(comparison, evidence[0]))) continue;
-    if (comparison.claims.length > 0) return comparison;
+    if (comparison.claims.length > 0 && !isOverruled(candidates, evidence)) return comparison;
     single ??= comparison;
   }
   return inOtherWords(question, single?.evidence[0] ?? evidence[0], evidence, snapshot) ?? single;
@@ -76,15 +76,26 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
 
 /**
  * Without what the model that read the sentences takes for no answer, where it takes another one for an answer: of dates and
- * positions, which stand in sentences on anything, also where it takes none.
+ * positions, which stand in sentences on anything, also where it takes none, and what hardly answers where the best surely does.
  */
-function withoutMisread(candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
+function withoutMisread(
+  candidates: readonly SourcedCandidate[],
+  best: Evidence | undefined,
+): readonly SourcedCandidate[] {
+  const isSure = best !== undefined && readsAsSureAnswer(best);
   const answered = candidates.some(({ evidence }) => readsAsAnswer(evidence));
   return candidates.filter(({ claim, evidence, relevance }) => {
     // "The ministry says 3,800": what it counts is told before, where nobody reads it.
     const leans = claim.kind === 'figure' && (claim.bare || !answered);
+    if (isSure && claim.kind !== 'figure') return evidence === best || !hardlyAnswers(evidence);
     return leans || (answered && relevance >= SURE) || !readsAsNoAnswer(evidence);
   });
+}
+
+/** Whether the best sentence was surely read as the answer, and none of those that would be laid side by side was. */
+function isOverruled(candidates: readonly SourcedCandidate[], [best]: readonly Evidence[]): boolean {
+  const isCompared = candidates.some(({ evidence }) => evidence === best || readsAsSureAnswer(evidence));
+  return best !== undefined && readsAsSureAnswer(best) && !isCompared;
 }
 
 /** The values of other stories that tell the same in other words; null where they agree, or one source is asked for. */

@@ -5,7 +5,7 @@ type Read = Pick<Evidence, 'answers'>;
 /** What the log odds that a sentence answers, by the model that read it with the question, are taken for. */
 const ANSWER = 1;
 const SURE_ANSWER = 2;
-const HARDLY_ANSWER = -3;
+const HARDLY_ANSWER = -1;
 const NO_ANSWER = -3.5;
 
 /** Whether a model read the sentence and takes it for an answer. */
@@ -25,7 +25,12 @@ export function answersOfAllNamed(item: Pick<Evidence, 'answers' | 'features'>):
 
 /** Whether a model read the sentence and would not be surprised if it answered. */
 export function mayAnswer({ answers }: Read): boolean {
-  return answers !== null && answers >= HARDLY_ANSWER;
+  return answers !== null && answers >= NO_ANSWER;
+}
+
+/** Whether a model read the sentence, if any did, and would be surprised if it answered, though it might. */
+export function hardlyAnswers({ answers }: Read): boolean {
+  return answers !== null && answers < HARDLY_ANSWER;
 }
 
 /** Whether a model read the sentence and takes it for none. */
