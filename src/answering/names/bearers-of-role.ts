@@ -48,8 +48,8 @@ function searchAlike(role: string, snapshot: Snapshot): readonly string[] {
   if (bearers.length > 0) return bearers;
   const [, before = '', head = '', after = ''] = /^(.*?)(\p{L}+)( (?:of|for|at|to|in) .*)?$/u.exec(role) ?? [];
   const others = ROLES_ALIKE.find((roles) => roles.includes(head.toLowerCase())) ?? [];
-  const found = others.flatMap((other) => (other === head ? [] : search(`${before}${other}${after}`, snapshot)));
-  return [...new Set(found)];
+  const alike = others.flatMap((other) => (other === head ? [] : search(`${before}${other}${after}`, snapshot)));
+  return [...new Set(alike)];
 }
 
 function search(role: string, snapshot: Snapshot): string[] {

@@ -56,16 +56,8 @@ it.each<[QuestionKind, string[]]>([
     ],
   ],
   ['yes-no', ['Is the dam safe?', 'Did the gate jam?', 'Isn’t it closed?']],
-  [
-    'agreement',
-    [
-      'Do the reports agree on the toll?',
-      'Are there conflicting figures?',
-      'Where do they differ?',
-      'Do all sources confirm that it sank?',
-      'do both sides tell the same story about the crash',
-    ],
-  ],
+  ['agreement', ['Do the reports agree on the toll?', 'Are there conflicting figures?', 'Where do they differ?']],
+  ['agreement', ['Do all sources confirm that it sank?', 'do both sides tell the same story about the crash']],
   [
     'timeline',
     [
@@ -248,8 +240,7 @@ it.each([
   ' \n',
   'what is going ',
   'why did stories ',
-  'agree ',
-  'so ',
+  'agree so ',
 ])(
   'reads 100 kB of "%s" without hanging',
   (piece) => {
