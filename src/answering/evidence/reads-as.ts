@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 type Read = Pick<Evidence, 'answers'>;
 
 /** What the log odds that a sentence answers, by the model that read it with the question, are taken for. */
-const ANSWER = 1;
+const ANSWER = 0.8;
 const SURE_ANSWER = 2;
 const HARDLY_ANSWER = -1;
 const NO_ANSWER = -3.5;

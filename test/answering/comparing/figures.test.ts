@@ -48,7 +48,7 @@ describe('a toll that rises from day to day', () => {
     expect(valuesBySource(answer)).toEqual([
       ['23', ['2023-03-16-courier-day-three.md']],
       ['19', ['2023-03-15-courier-day-two.html']],
-      ['About 15', ['wire/harrow-post-flood-brief.txt']],
+      ['About 15', [expect.stringMatching(/^wire\//)]],
       ['At least 12', ['2023-03-14-courier-dam-breach.html']],
     ]);
     expect(answer.claims?.map(({ asOf }) => asOf)).toEqual(['2023-03-16', '2023-03-15', '2023-03-14', '2023-03-14']);
