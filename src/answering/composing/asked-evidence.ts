@@ -85,8 +85,12 @@ function hasCapital(speaker: string): boolean {
 
 /** Whether a sentence names the speaker: by the last word of a name, by all words of a body ("the health ministry"). */
 function names(speaker: string, { text }: Evidence): boolean {
-  const words = hasCapital(speaker) ? [shortName(speaker)] : speaker.split(' ');
-  return words.every((word) => text.toLowerCase().includes(word.toLowerCase()));
+  const held = new Set(wordsIn(text));
+  return wordsIn(hasCapital(speaker) ? shortName(speaker) : speaker).every((word) => held.has(word));
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Verbs that ask for words: another one ("describe", "want", "offer") asks for a will or deed that an article may tell. */
