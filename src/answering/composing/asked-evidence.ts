@@ -122,9 +122,7 @@ function ofPeriod(period: NonNullable<Question['period']>, evidence: readonly Ev
   const said = new Set(sayingThePeriod(undated, period));
   const others = undated.filter((item) => isOpen || isPublishedIn(item) || said.has(item) || near.has(item.passage));
   const best = bestOf(others);
-  const first = dated.filter(({ score }) => score >= NEAR_BEST * best);
-  return [
-    ...first,
-    ...evidence.filter((item) => !first.includes(item) && (dated.includes(item) || others.includes(item))),
-  ];
+  const first = new Set(dated.filter(({ score }) => score >= NEAR_BEST * best));
+  const kept = new Set([...dated, ...others]);
+  return [...first, ...evidence.filter((item) => kept.has(item) && !first.has(item))];
 }

@@ -19,7 +19,9 @@ export async function readSentences(
   score: ScoreSentences,
 ): Promise<Scores | null> {
   const scores = new Map<Evidence['sentence'], number>();
-  const asked = items.map((item) => askedOf(question, item));
+  // Whether sources agree is told by no sentence of theirs, but what about.
+  const plain = withMark(matterOf(question.text) ?? question.text);
+  const asked = items.map((item) => askedOf(question, plain, item));
   for (const text of new Set(asked)) {
     const those = items.filter((_, at) => asked[at] === text);
     const found = await score(text, those.map(withContext));
@@ -29,13 +31,8 @@ export async function readSentences(
   return scores;
 }
 
-/**
- * The question as a sentence is read with it: whether sources agree is told by no sentence of theirs, but what about; whoever is
- * asked for has the name that the sentence gives them ("Doe" for "the harbour company").
- */
-function askedOf(question: Question, { passage, sentence, text }: Evidence): string {
-  const asked = withMark(matterOf(question.text) ?? question.text);
-  const { speaker, speakerWords } = question;
+/** The question as a sentence is read with it: whoever is asked for has the name that the sentence gives them ("Doe" for "the harbour company"). */
+function askedOf({ speaker, speakerWords }: Question, asked: string, { passage, sentence, text }: Evidence): string {
   if (speaker === null || speakerWords === null) return asked;
   const words = speakerWords.toLowerCase();
   const found = text.toLowerCase().includes(words.replace(/^(?:the|an?) /, ''))

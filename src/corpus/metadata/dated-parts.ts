@@ -17,7 +17,8 @@ export function bearsDay(line: string): boolean {
 }
 
 /** "The Acme (weekly), issue of 3 May": a name that says how often it appears. */
-const APPEARS = /^((?:\p{Lu}[\p{L}.'’&-]* ?){1,5}) \((?:daily|weekly|monthly|quarterly|magazine|newspaper)\)/u;
+const APPEARS =
+  /^(\p{Lu}[\p{L}.'’&-]*(?: \p{Lu}[\p{L}.'’&-]*){0,4}) \((?:daily|weekly|monthly|quarterly|magazine|newspaper)\)/u;
 
 /** The name of a periodical that opens a line which bears a date; null where none does. */
 export function periodicalIn(line: string): string | null {
