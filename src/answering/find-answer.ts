@@ -18,6 +18,7 @@ import { pickEvidence } from './evidence/pick-evidence.ts';
 import { readAgain } from './evidence/read-again.ts';
 import type { ScoreSentences } from './evidence/read-sentences.ts';
 import { saidFirst } from './evidence/said-first.ts';
+import { withoutCorrected } from './evidence/without-corrected.ts';
 import type { Question } from './question/read-question.ts';
 import { readQuestion } from './question/read-question.ts';
 import { byMeaning } from './refusing/in-other-words.ts';
@@ -65,7 +66,9 @@ export async function findAnswer(text: string, passages: readonly Passage[], par
   if ('special' in first) return { ...first.special, further: null };
   const { question, candidates } = first;
   const read = inFocus(score ? await readAgain(question, saidFirst(question, candidates), score) : candidates, focus);
-  const asked = await snapshot.read(() => withoutOthers(question, askedEvidence(question, read), snapshot));
+  const asked = await snapshot.read(() =>
+    withoutCorrected(withoutOthers(question, askedEvidence(question, read), snapshot)),
+  );
   const evidence = score ? await readCompared(question, asked, snapshot, score) : asked;
   return snapshot.read(() => answerFrom(question, evidence, read, parts));
 }

@@ -38,8 +38,14 @@ export function askedFigure(question: string): AskedFigure | null {
   const { measure, head, given = null, names } = found;
   const counts = measure === 'count' || (measure === 'any' && head === null);
   const people = counts && (head === null ? states.length > 0 : isPerson(head) || states.length > 0);
-  const befell = states.length === 0 && people && tokens.some(({ lemma }) => lemma === 'lose') ? ['dead'] : states;
+  const befell = states.length === 0 && people && asksLosses(tokens) ? ['dead'] : states;
   return { measure, noun: head, given, people, states: befell, capacity: ASKS_CAPACITY.test(question), names };
+}
+
+/** "How many men did the army lose?"; but "lose their jobs". */
+function asksLosses(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex(({ lemma }) => lemma === 'lose');
+  return at >= 0 && !/^(?:PRON|DET|NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
 interface Found {

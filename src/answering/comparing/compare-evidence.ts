@@ -41,6 +41,12 @@ const MOST_VALUES = 12;
 const NEARLY_BEST = 0.8;
 /** From this relevance a value is trusted whatever its sentence scores or reads as. */
 const SURE = 0.7;
+/** Beside what reads as the answer, a sentence with less than this share of its score is of something else. */
+const FAR = 0.1;
+/** A figure without a noun that was hardly read as the answer needs this relevance beside one that was. */
+const LEAST_OF_BARE = 0.4;
+/** Log odds by which one sentence is clearly less of an answer than another. */
+const CLEARLY_LESS = 1.5;
 /** So many sentences are read for claims. */
 const READ = 80;
 
@@ -65,37 +71,63 @@ export function compareEvidence(
 
 function compare(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): Comparison | null {
   let single: Comparison | null = null;
+  let lead: Evidence | undefined;
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
-    const comparison = laidOut(withoutMisread(candidates, evidence[0]), askedStance(question.text).length > 0);
-    if (!comparison || (comparison.claims.length === 0 && !leads(comparison, evidence[0]))) continue;
-    if (comparison.claims.length > 0 && !isOverruled(candidates, evidence)) return comparison;
-    single ??= comparison;
+    const comparison = laidOut(
+      withoutMisread(question, candidates, evidence[0]),
+      askedStance(question.text).length > 0,
+    );
+    if (!comparison) continue;
+    if (isOverruled(candidates, evidence)) {
+      if (comparison.claims.length === 0) lead ??= comparison.evidence[0];
+      continue;
+    }
+    if (comparison.claims.length > 0)
+      return isDoubtful(comparison, evidence)
+        ? (inOtherWords(question, evidence[0], evidence, snapshot) ?? comparison)
+        : comparison;
+    if (leads(comparison, evidence[0])) single ??= comparison;
   }
-  return inOtherWords(question, single?.evidence[0] ?? evidence[0], evidence, snapshot) ?? single;
+  const beside = (item: Evidence | undefined) => inOtherWords(question, item, evidence, snapshot);
+  return beside(single?.evidence[0] ?? evidence[0]) ?? (lead ? beside(lead) : null) ?? single;
 }
 
 /**
  * Without what the model that read the sentences takes for no answer, where it takes another one for an answer: of dates and
- * positions, which stand in sentences on anything, also where it takes none, and what hardly answers where the best surely does.
+ * positions, which stand in sentences on anything, also where it takes none, and what hardly answers where the best one answers.
  */
 function withoutMisread(
+  { kind }: Question,
   candidates: readonly SourcedCandidate[],
   best: Evidence | undefined,
 ): readonly SourcedCandidate[] {
+  const isRead = best !== undefined && readsAsAnswer(best);
   const isSure = best !== undefined && readsAsSureAnswer(best);
   const answered = candidates.some(({ evidence }) => readsAsAnswer(evidence));
   return candidates.filter(({ claim, evidence, relevance }) => {
+    if (evidence === best || (answered && relevance >= SURE && claim.kind === 'figure')) return true;
+    if (isRead && evidence.score < FAR * best.score) return false;
     // "The ministry says 3,800": what it counts is told before, where nobody reads it.
-    const leans = claim.kind === 'figure' && (claim.bare || !answered);
-    if (isSure && claim.kind !== 'figure') return evidence === best || !hardlyAnswers(evidence);
+    const leans = claim.kind === 'figure' && (!answered || (claim.bare && (!isRead || relevance >= LEAST_OF_BARE)));
+    // Where sources are asked to agree, a stance that surely answers is but one of them.
+    const misread = claim.kind === 'figure' ? isRead : isSure && kind !== 'agreement';
+    if (misread && !leans) return !hardlyAnswers(evidence);
     return leans || (answered && relevance >= SURE) || !readsAsNoAnswer(evidence);
   });
 }
 
-/** Whether the best sentence was surely read as the answer, and none of those that would be laid side by side was. */
+/** Whether the best sentence was read as the answer, and each that would be laid side by side, or lead, as clearly less of one. */
 function isOverruled(candidates: readonly SourcedCandidate[], [best]: readonly Evidence[]): boolean {
-  const isCompared = candidates.some(({ evidence }) => evidence === best || readsAsSureAnswer(evidence));
-  return best !== undefined && readsAsSureAnswer(best) && !isCompared;
+  if (!best || !readsAsAnswer(best) || candidates.some(({ evidence }) => evidence === best)) return false;
+  const read = Math.max(...candidates.map(({ evidence }) => evidence.answers ?? -Infinity));
+  return (
+    (readsAsSureAnswer(best) && !readsAsSureAnswer({ answers: read })) || read < (best.answers ?? 0) - CLEARLY_LESS
+  );
+}
+
+/** Whether nothing that is laid beside the best sentence was read as more than hardly an answer. */
+function isDoubtful({ evidence: shown }: Comparison, [best]: readonly Evidence[]): boolean {
+  return shown.every((item) => item === best || hardlyAnswers(item));
 }
 
 /** The values of other stories that tell the same in other words; null where they agree, or one source is asked for. */
@@ -106,8 +138,9 @@ function inOtherWords(
   snapshot: Snapshot,
 ): Comparison | null {
   const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? askedFigure(question.text) : null;
-  if (asked === null || !lead || lead.features.slot === 0 || askedSource(question.text).length > 0) return null;
-  const comparison = laidOut(nearValues(asked, lead, evidence, snapshot), false);
+  if (asked === null || !lead || askedSource(question.text).length > 0) return null;
+  if (lead.features.slot === 0 && !readsAsSureAnswer(lead)) return null;
+  const comparison = laidOut(nearValues(asked, lead, evidence, snapshot), false, true);
   return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
 }
 
@@ -154,8 +187,11 @@ function unitWords({ measure, noun, given }: AskedFigure): string[] {
   return stands ? [given ?? noun, noun] : [];
 }
 
-/** One claim and quote for each value; null where a single position, or dates and positions that agree, leave nothing to compare. */
-function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean): Comparison | null {
+/**
+ * One claim and quote for each value; null where a single position, dates and positions that agree, or values of one article that
+ * are not known to be different accounts leave nothing to compare.
+ */
+function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean, areAccounts = false): Comparison | null {
   const best = [...candidates].sort((a, b) => b.evidence.score - a.evidence.score);
   const { claims, relation } = compareClaims(best.map(({ claim }) => claim));
   const shown = claims.slice(0, MOST_VALUES);
@@ -168,7 +204,7 @@ function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean): C
     return first.kind === 'position' && !oneStance ? null : { relation, claims: [], evidence, omitted: 0, relevance };
   const articles = new Set(candidates.map(({ claim }) => claim.articleId));
   const named = new Set(shown.flatMap(({ speaker }) => speaker ?? []));
-  if (articles.size < 2 && named.size < 2) return null;
+  if (articles.size < 2 && named.size < 2 && !areAccounts) return null;
   return { relation, claims: shown, evidence, omitted: claims.length - shown.length, relevance };
 }
 

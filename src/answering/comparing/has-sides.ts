@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { readsAsNoAnswer } from '../evidence/reads-as.ts';
 import type { Question } from '../question/read-question.ts';
 import { askedStance } from './asked-stance.ts';
 import { compareEvidence } from './compare-evidence.ts';
@@ -19,5 +20,7 @@ export function hasSides(question: Question, evidence: readonly Evidence[], snap
   if (comparison === null) return false;
   if (comparison.claims.length < 2) return askedStance(question.text).length > 0 && comparison.relevance >= TAKEN;
   const compares = comparison.claims[0]?.kind !== 'position' || question.kind === 'agreement';
-  return compares && comparison.relevance >= SURE;
+  // What was read as no answer is none, however many values there are.
+  const mayBe = comparison.evidence.some((item) => !readsAsNoAnswer(item));
+  return compares && mayBe && comparison.relevance >= SURE;
 }

@@ -3,12 +3,14 @@ import type { DateClaim, FigureClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
+import { namedSpeaker } from '../speakers/named-speaker.ts';
 import type { AskedFigure } from './asked-figure.ts';
 import type { SourcedCandidate } from './candidate.ts';
 import { datesOf } from './dates-of.ts';
 import { classOfFigure } from './figure-fits.ts';
 import { figuresOf } from './figures-of.ts';
 import { recurs } from './recurs.ts';
+import { rivalsBeside } from './rivals-beside.ts';
 import { withSource } from './with-source.ts';
 
 /** What another story's sentence must have of the score of the one that leads, and of its similarity to the question. */
@@ -24,7 +26,8 @@ const RELEVANCE = 0.5;
 
 /**
  * The one value of the leading sentence beside the values of other stories that name the same, and that answer the question
- * as well or are short and mean nearly as much the same, whatever their words ("founded in 2004", "started in 2006");
+ * as well or are short and mean nearly as much the same, whatever their words ("founded in 2004", "started in 2006"), and of
+ * other speakers; with those that are set beside it;
  * empty where the leading sentence gives none or several.
  */
 export function nearValues(
@@ -33,19 +36,31 @@ export function nearValues(
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): SourcedCandidate[] {
+  const beside = asked === 'date' ? [] : rivalsBeside(lead, evidence);
+  const told = new Set(beside.map((rival) => rival.evidence));
+  const elsewhere = valuesElsewhere(asked, lead, evidence, snapshot).filter((other) => !told.has(other.evidence));
+  const found = [...beside, ...elsewhere].map((value) => ({ ...value, levels: [], here: [], relevance: RELEVANCE }));
+  return withSource(found, snapshot);
+}
+
+interface Value {
+  readonly claim: DateClaim | FigureClaim;
+  readonly evidence: Evidence;
+}
+
+function valuesElsewhere(
+  asked: 'date' | AskedFigure,
+  lead: Evidence,
+  evidence: readonly Evidence[],
+  snapshot: Snapshot,
+): Value[] {
   const [own, ...rest] = valuesOf(asked, lead);
   if (!own || rest.length > 0) return [];
   const others = evidence.slice(0, READ).flatMap((item) => {
     const values = isNear(item, lead, snapshot) ? valuesOf(asked, item).filter((value) => isAlike(value, own)) : [];
     return values.length === 1 ? values.map((claim) => ({ claim, evidence: item })) : [];
   });
-  const found = [{ claim: own, evidence: lead }, ...others].map((candidate) => ({
-    ...candidate,
-    levels: [],
-    here: [],
-    relevance: RELEVANCE,
-  }));
-  return withSource(found, snapshot);
+  return [{ claim: own, evidence: lead }, ...others];
 }
 
 function valuesOf(asked: 'date' | AskedFigure, item: Evidence): readonly (DateClaim | FigureClaim)[] {
@@ -68,13 +83,19 @@ function yearsIn({ text, values }: Evidence): DateClaim[] {
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
-  if (areOfOneStory(item, lead, snapshot) || item.features.names < (readsAsSureAnswer(item) ? PART_OF_NAME : 1))
-    return false;
+  if (item.features.names < (readsAsSureAnswer(item) ? PART_OF_NAME : 1)) return false;
+  if (areOfOneStory(item, lead, snapshot)) return areAccounts(item, lead);
   const isAlone =
     item.passage.article.text.length <= SHORT &&
     item.score >= NEAR.score * lead.score &&
     item.features.sentence >= NEAR.similarity * lead.features.sentence;
   return (readsAsAnswer(item) && readsAsAnswer(lead)) || isAlone;
+}
+
+/** Whether two speakers surely answer, if in one article: "61 were treated, the fire service says; more than 100, says the union". */
+function areAccounts(...items: readonly Evidence[]): boolean {
+  const speakers = items.map(({ passage, sentence }) => namedSpeaker(passage.article, sentence)?.name ?? null);
+  return items.every(readsAsSureAnswer) && !speakers.includes(null) && new Set(speakers).size === items.length;
 }
 
 function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {

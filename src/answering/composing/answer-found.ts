@@ -9,7 +9,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
 import type { Question } from '../question/read-question.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
-import { chooseQuotes } from './choose-quotes.ts';
+import { chooseQuotes, MOST_QUOTES } from './choose-quotes.ts';
 import { citeEvidence } from './cite-evidence.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quotedStatement } from './quoted-statement.ts';
@@ -70,7 +70,7 @@ function leadingWith(
   snapshot: Snapshot,
 ): Evidence[] {
   const chosen = chooseQuotes(question, evidence, snapshot);
-  return [...new Set([...first, ...chosen])].slice(0, Math.max(first.length, chosen.length));
+  return [...new Set([...first, ...chosen])].slice(0, Math.max(first.length, MOST_QUOTES));
 }
 
 /** Who says all the claims of one quote; null where the article itself does, or several speakers. */

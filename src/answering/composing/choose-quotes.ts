@@ -1,16 +1,17 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { contains } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { mayAnswer, readsAsAnswer } from '../evidence/reads-as.ts';
+import { mayAnswer, readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import type { Question } from '../question/read-question.ts';
+import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { nameBehind } from './name-behind.ts';
 import { spanToQuote } from './span-to-quote.ts';
 import { termOverlap } from './term-overlap.ts';
 
 /** At most this many statements in a plain answer. */
-const MOST = 4;
+export const MOST_QUOTES = 4;
 /** What a further quote must have of the best one's score, from another story and from one that is quoted already. */
 interface LeastScore {
   readonly elsewhere: number;
@@ -23,6 +24,8 @@ const SAME_VALUE: LeastScore = { elsewhere: 0.7, here: 0.9 };
 const LEAST_JOINT = 0.3;
 /** Or answer, by the model that read both, with log odds so little below those of the best one. */
 const NEARLY_ANSWERS = 2;
+/** Where accounts are asked to be compared, somebody's own needs this share of the best one's score. */
+const ANOTHER_ACCOUNT = 0.35;
 /** What hardly names what is asked about is of something else, where the best sentence names all of it. */
 const FEW_NAMES = 0.25;
 /** Sentences that share more of their terms say the same. */
@@ -40,9 +43,9 @@ export function chooseQuotes(question: Question, evidence: readonly Evidence[], 
   const named = nameBehind(question, best, evidence);
   const chosen = named ? [best, named] : [best];
   for (const candidate of evidence) {
-    if (chosen.length === MOST) break;
+    if (chosen.length === MOST_QUOTES) break;
     if (chosen.includes(candidate) || isBesideThePoint(question, candidate, best)) continue;
-    if (!isWorth(candidate, chosen, snapshot)) continue;
+    if (!isWorth(question, candidate, chosen, snapshot)) continue;
     const terms = termsOfEvidence(candidate, snapshot);
     if (figures.every((figure) => terms.has(figure)) && !repeats(terms, chosen, snapshot)) chosen.push(candidate);
   }
@@ -64,11 +67,18 @@ function figuresIn({ terms }: Question): string[] {
   return terms.flatMap(({ term }) => (/^\d/.test(term) ? [term] : []));
 }
 
-function isWorth(candidate: Evidence, chosen: readonly Evidence[], snapshot: Snapshot): boolean {
+function isWorth(
+  { kind }: Question,
+  candidate: Evidence,
+  chosen: readonly Evidence[],
+  snapshot: Snapshot,
+): boolean {
   const [best] = chosen;
   const ofStory = chosen.filter((other) => areOfOneStory(other, candidate, snapshot));
   // A copy of the story adds nothing that the one quoted lacks.
   if (!best || ofStory.some((other) => idOf(other) !== idOf(candidate))) return false;
+  if (ofStory.length === 0 && readsAsSureAnswer(candidate)) return true;
+  if (kind === 'agreement' && candidate.score >= ANOTHER_ACCOUNT * best.score && isAccount(candidate)) return true;
   const isNew = givesNew(candidate, chosen);
   const least = (isNew ? ANOTHER_VALUE : SAME_VALUE)[ofStory.length > 0 ? 'here' : 'elsewhere'];
   const answers = answersNearly(candidate, best);
@@ -91,6 +101,11 @@ function isBesideThePoint({ kind }: Question, candidate: Evidence, best: Evidenc
 
 function answersNearly(candidate: Evidence, best: Evidence): boolean {
   return candidate.answers !== null && best.answers !== null && candidate.answers >= best.answers - NEARLY_ANSWERS;
+}
+
+/** Whether it tells what somebody says, and may answer. */
+function isAccount(candidate: Evidence): boolean {
+  return mayAnswer(candidate) && namedSpeaker(candidate.passage.article, candidate.sentence) !== null;
 }
 
 function idOf({ passage }: Evidence): string {

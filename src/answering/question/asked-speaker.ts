@@ -27,6 +27,10 @@ const ONLY_SAYS = /^(?:say|tell|state|think|comment|claim|speak|talk|do|write|co
 const ASKS_VIEW =
   /^(?:say|tell|call|want|think|do|give|count|put|hope|fear|expect|blame|react|respond|reply|comment|ask|demand|offer|doubt|refuse|agree|disagree|speak|make)$/;
 
+/** "Do all sources confirm …", "what do the articles say", "do both sides tell": nobody's words in particular. */
+const ANY_SOURCE =
+  /^(?:(?:all|both|most|every|each|any|of|the|these|your|our|different|various|other|several) )*(?:sources?|articles?|reports?|papers?|newspapers?|outlets?|accounts?|stories|sides|texts?)$/i;
+
 /** Whose words a question asks for. */
 export interface AskedSpeaker {
   /** As the corpus writes it, where it has a name. */
@@ -50,7 +54,7 @@ export function askedSpeaker(kind: QuestionKind, question: string, snapshot: Sna
     (wantsWords(kind) ? inPhrase(question) : undefined) ??
     (kind === 'what-said' ? clauseSpeaker(question) : undefined) ??
     subjectOf(kind, question, clause, snapshot);
-  if (!asked) return null;
+  if (!asked || ANY_SOURCE.test(asked)) return null;
   const name = named(asked, snapshot);
   const isRoleOf = name.toLowerCase() !== asked.replace(/^(?:the|an?)\s+/i, '').toLowerCase();
   // "Say" looks for nothing; "warn" and "demand" do.

@@ -8,7 +8,7 @@ const FRAME = wordSet(
     'anyone anything someone something person thing things current currently summary overview primary main associated ' +
     'really actually latest recent agree agreed agreement disagree disagreed disagreement differ different same conflicting ' +
     'afterwards afterward later next instead roughly approximately altogether overall eventually finally quote quotes quoted quotation verbatim literally wording consistent contradict timeline events going estimate figures figure numbers competing counts count ' +
-    'true sure reckon reckons reckoned text texts sentence sentences mention mentions mentioned idea whether passage line list different quick pls plz',
+    'true sure reckon reckons reckoned text texts sentence sentences mention mentions mentioned idea whether passage line list different sides quick pls plz',
 );
 
 /** Words that say what the slot is to be filled with: whatever fills it is that, so no sentence need say so. */

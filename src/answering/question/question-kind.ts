@@ -1,6 +1,6 @@
 import { directQuestion } from './direct-question.ts';
 import { isAboutArticles } from './is-about-articles.ts';
-import { ALL_SOURCES } from './matter.ts';
+import { ALL_SOURCES, ANY_DISAGREEMENT, RIVAL_ACCOUNTS, SOURCES_SAY } from './matter.ts';
 import { toldBy } from './told-by.ts';
 
 /** What a question asks for; decides which slot an answer must fill and how the answer is laid out. */
@@ -28,6 +28,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
     'agreement',
     /\b(?:differ(?! from (?!(?:each|one) (?:an)?other\b))|conflict(?:ing)? (?:reports?|accounts?|figures?|numbers?)|contradict|consistent|discrepanc\w+|same (?:number|figure|thing|story|account|version|explanation))\b/,
   ],
+  ['agreement', new RegExp(`\\b(?:${RIVAL_ACCOUNTS}|${ANY_DISAGREEMENT})\\b|${SOURCES_SAY}\\b`)],
   ['agreement', new RegExp(`${ALL_SOURCES} (?:confirm|say|report|state|accept|believe|tell|give)`)],
   // "When did the sides agree on a truce?" and "agree to end the strike" tell of news: sources agree now, or are named.
   [

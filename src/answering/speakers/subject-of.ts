@@ -7,14 +7,16 @@ export interface Subject {
 }
 
 const MAX_APPOSITION = 25;
+const MAX_BRACKETS = 10;
 
 /**
- * The subject of the verb at a token: a noun phrase or pronoun before it, across auxiliaries, adverbs, a relative "who"
- * and an apposition between commas. `shared` where the verb goes on with an earlier verb's subject ("and warned", ", adding").
+ * The subject of the verb at a token: a noun phrase or pronoun before it, across auxiliaries, adverbs, brackets, a
+ * relative "who" and an apposition between commas. `shared` where the verb goes on with an earlier verb's subject ("and warned", ", adding").
  */
 export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | 'shared' | null {
   let at = verbAt - 1;
   while (at >= 0 && isVerbal(tokens, at)) at--;
+  at = beforeBrackets(tokens, at);
   const before = tokens[at];
   if (!before) return null;
   if (before.pos === 'CCONJ') return 'shared';
@@ -30,6 +32,13 @@ export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | '
     return { run: { from: at, to: at + 1 }, pronoun: before.lower };
   }
   return acrossParticiple(tokens, at) ?? named(tokens, at + 1);
+}
+
+/** "The World Health Organization (WHO) said": what stands in brackets is no subject. */
+function beforeBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.lower !== ')') return at;
+  const open = tokens.findLastIndex(({ lower }, index) => index < at && lower === '(');
+  return open > 0 && at - open <= MAX_BRACKETS ? open - 1 : at;
 }
 
 /** "a report published in March found": the noun phrase before the participle, where only a prepositional phrase lies between. */

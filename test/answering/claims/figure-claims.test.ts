@@ -21,6 +21,7 @@ describe('what befell the people counted', () => {
 
 it('reads "nobody" as none', () => {
   expect(figureClaims('No one is missing.')).toMatchObject([{ value: 'No one', min: 0, max: 0, states: ['missing'] }]);
+  expect(figureClaims('The number of dead rose, but nobody can agree by how much.')).toEqual([]);
 });
 
 it('knows a part of another figure', () => {

@@ -37,6 +37,13 @@ it.each([
   ['“The bridge is safe,” said Mayor Ana Lopez.', 'Mayor Ana Lopez', 'Lopez', 'direct'],
   ['The bridge is safe, police said.', 'police', 'police', 'indirect'],
   [
+    'The Road Safety Office (RSO) said on Monday that the bridge was safe.',
+    'The Road Safety Office',
+    'Road Safety Office',
+    'indirect',
+  ],
+  ['Ana Lopez (Green Party) told reporters the bridge was safe.', 'Ana Lopez', 'Lopez', 'indirect'],
+  [
     'According to the Ministry of Health, 12 people died.',
     'the Ministry of Health',
     'Ministry of Health',
