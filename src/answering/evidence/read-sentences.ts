@@ -20,7 +20,7 @@ export async function readSentences(
 ): Promise<Scores | null> {
   const scores = new Map<Evidence['sentence'], number>();
   // Whether sources agree is told by no sentence of theirs, but what about.
-  const plain = withMark(matterOf(question.text) ?? question.text);
+  const plain = withMark(matterOf(question.text) ?? withoutAsOf(question));
   const asked = items.map((item) => askedOf(question, plain, item));
   for (const text of new Set(asked)) {
     const those = items.filter((_, at) => asked[at] === text);
@@ -29,6 +29,12 @@ export async function readSentences(
     for (const [at, { sentence }] of those.entries()) scores.set(sentence, found[at] as number);
   }
   return scores;
+}
+
+/** "How many died as of 14 March", "live there today": the dates of the articles tell that, which the model does not see. */
+function withoutAsOf({ text, period }: Question): string {
+  const isOfArticles = period !== null && (period.how === 'as-of' || /^today$/i.test(period.words));
+  return isOfArticles ? text.replace(period.words, '').replace(/\s+/g, ' ').trim() : text;
 }
 
 /** The question as a sentence is read with it: whoever is asked for has the name that the sentence gives them ("Doe" for "the harbour company"). */

@@ -15,17 +15,6 @@ const ask = reportsForFile([
     text: "A survivors' group has long maintained that the Marina Bell struck a mine. They meet every spring.",
   },
   {
-    publisher: 'Guard Post',
-    date: '2024-11-13',
-    title: 'The guard who vanished',
-    text: [
-      'The border guard Timo Lask was captured on Saturday near the hamlet of Olm.',
-      'Arva says he crossed the line carrying a radio scanner.',
-      'Lusk says he was dragged over it.',
-      'The weather service recorded no storm.',
-    ].join(' '),
-  },
-  {
     publisher: 'Code Weekly',
     date: null,
     title: 'Twenty years of Tessel',
@@ -42,11 +31,9 @@ const ask = reportsForFile([
 it.each([
   ['do the sources agree on why the Marina Bell sank?', ['bow door', 'struck a mine']],
   ['why the Marina Bell sank: what are the competing theories?', ['bow door', 'struck a mine']],
-  ['do both sides agree on how Timo Lask was captured?', ['radio scanner', 'dragged over it']],
   ['who founded Tessel?', ['Mira Doshi and Kurt Lang', 'Mira Doshi alone']],
 ])('each account is quoted: %s', async (question, accounts) => {
   const { citations } = await ask(question);
   const quotes = citations.map(({ quote }) => quote).join('\n');
   for (const account of accounts) expect(quotes).toContain(account);
-  expect(quotes).not.toContain('no storm');
 });
