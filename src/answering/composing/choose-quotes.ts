@@ -67,12 +67,7 @@ function figuresIn({ terms }: Question): string[] {
   return terms.flatMap(({ term }) => (/^\d/.test(term) ? [term] : []));
 }
 
-function isWorth(
-  { kind }: Question,
-  candidate: Evidence,
-  chosen: readonly Evidence[],
-  snapshot: Snapshot,
-): boolean {
+function isWorth({ kind }: Question, candidate: Evidence, chosen: readonly Evidence[], snapshot: Snapshot): boolean {
   const [best] = chosen;
   const ofStory = chosen.filter((other) => areOfOneStory(other, candidate, snapshot));
   // A copy of the story adds nothing that the one quoted lacks.
