@@ -1,10 +1,14 @@
 import type { ClaimSource, ExtractedClaim, FigureClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 
-/** A claim that can be what is asked for, with the sentence it stands in. */
-export interface Candidate<Claim extends ExtractedClaim = ExtractedClaim> {
+/** A claim, and the sentence it stands in. */
+export interface FoundClaim<Claim extends ExtractedClaim = ExtractedClaim> {
   readonly claim: Claim;
   readonly evidence: Evidence;
+}
+
+/** A claim that can be what is asked for. */
+export interface Candidate<Claim extends ExtractedClaim = ExtractedClaim> extends FoundClaim<Claim> {
   /** For each word asked about, in order, how well the sentence (1), what is beside it and its article (less) hold it. */
   readonly levels: readonly number[];
   /** The same of the sentence alone. */

@@ -72,6 +72,7 @@ export function compareEvidence(
 function compare(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): Comparison | null {
   let single: Comparison | null = null;
   let lead: Evidence | undefined;
+  const beside = (item: Evidence | undefined) => inOtherWords(question, item, evidence, snapshot);
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
     const comparison = laidOut(
       withoutMisread(question, candidates, evidence[0]),
@@ -83,13 +84,10 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
       continue;
     }
     if (comparison.claims.length > 0)
-      return isDoubtful(comparison, evidence)
-        ? (inOtherWords(question, evidence[0], evidence, snapshot) ?? comparison)
-        : comparison;
+      return (isDoubtful(comparison, evidence) ? beside(evidence[0]) : null) ?? comparison;
     if (leads(comparison, evidence[0])) single ??= comparison;
   }
-  const beside = (item: Evidence | undefined) => inOtherWords(question, item, evidence, snapshot);
-  return beside(single?.evidence[0] ?? evidence[0]) ?? (lead ? beside(lead) : null) ?? single;
+  return beside(single?.evidence[0] ?? evidence[0]) ?? beside(lead) ?? single;
 }
 
 /**
@@ -137,9 +135,9 @@ function inOtherWords(
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): Comparison | null {
+  if (!lead || (lead.features.slot === 0 && !readsAsSureAnswer(lead))) return null;
   const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? askedFigure(question.text) : null;
-  if (asked === null || !lead || askedSource(question.text).length > 0) return null;
-  if (lead.features.slot === 0 && !readsAsSureAnswer(lead)) return null;
+  if (asked === null || askedSource(question.text).length > 0) return null;
   const comparison = laidOut(nearValues(asked, lead, evidence, snapshot), false, true);
   return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
 }

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsSureAnswer } from '../evidence/reads-as.ts';
+import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import type { Question } from '../question/read-question.ts';
-import { namedSpeaker } from '../speakers/named-speaker.ts';
 
 /** Accounts that share more of their words, those of the question apart, may be the same; one with fewer words tells nothing. */
 const MAY_BE_SAME = { share: 0.3, leastWords: 2 };
@@ -27,7 +27,8 @@ export function givesAnotherAccount(
   const asks = (slot?.kind === 'reason' || slot?.kind === 'place') && HAPPENED.test(written);
   const both = [lead, other];
   if (!asks || !both.every((item) => readsAsSureAnswer(item) && item.features.names === 1)) return false;
-  if (!both.some(({ text }) => ONE_OF_SEVERAL.test(text)) && !areAccounts(both.map(speakerOf), names)) return false;
+  if (!both.some(({ text }) => ONE_OF_SEVERAL.test(text)) && !areAccounts(both.map(speakerOfEvidence), names))
+    return false;
   const asked = new Set(terms.map(({ term }) => term));
   const [own = [], its = []] = both.map((item) =>
     [...termsOfEvidence(item, snapshot)].filter((term) => !asked.has(term)),
@@ -37,10 +38,6 @@ export function givesAnotherAccount(
   const sharesValue = lead.values.some(({ key }) => other.values.some((value) => value.key === key));
   const isOnePlace = slot.kind === 'place' && sharesValue;
   return !isOnePlace && fewest >= MAY_BE_SAME.leastWords && shared <= MAY_BE_SAME.share * fewest;
-}
-
-function speakerOf({ passage, sentence }: Evidence): string | null {
-  return namedSpeaker(passage.article, sentence)?.name ?? null;
 }
 
 /** Two speak, or one of those that the question names speaks for himself. */

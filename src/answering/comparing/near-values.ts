@@ -2,10 +2,10 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import type { DateClaim, FigureClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
+import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
-import { namedSpeaker } from '../speakers/named-speaker.ts';
 import type { AskedFigure } from './asked-figure.ts';
-import type { SourcedCandidate } from './candidate.ts';
+import type { FoundClaim, SourcedCandidate } from './candidate.ts';
 import { datesOf } from './dates-of.ts';
 import { classOfFigure } from './figure-fits.ts';
 import { figuresOf } from './figures-of.ts';
@@ -43,17 +43,12 @@ export function nearValues(
   return withSource(found, snapshot);
 }
 
-interface Value {
-  readonly claim: DateClaim | FigureClaim;
-  readonly evidence: Evidence;
-}
-
 function valuesElsewhere(
   asked: 'date' | AskedFigure,
   lead: Evidence,
   evidence: readonly Evidence[],
   snapshot: Snapshot,
-): Value[] {
+): FoundClaim<DateClaim | FigureClaim>[] {
   const [own, ...rest] = valuesOf(asked, lead);
   if (!own || rest.length > 0) return [];
   const others = evidence.slice(0, READ).flatMap((item) => {
@@ -94,7 +89,7 @@ function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
 
 /** Whether two speakers surely answer, if in one article: "61 were treated, the fire service says; more than 100, says the union". */
 function areAccounts(...items: readonly Evidence[]): boolean {
-  const speakers = items.map(({ passage, sentence }) => namedSpeaker(passage.article, sentence)?.name ?? null);
+  const speakers = items.map(speakerOfEvidence);
   return items.every(readsAsSureAnswer) && !speakers.includes(null) && new Set(speakers).size === items.length;
 }
 

@@ -2,7 +2,8 @@ import { isPerson } from '../claims/person-nouns.ts';
 import type { FigureClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsAnswer } from '../evidence/reads-as.ts';
-import { namedSpeaker } from '../speakers/named-speaker.ts';
+import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
+import type { FoundClaim } from './candidate.ts';
 import { figuresOf } from './figures-of.ts';
 import { measureOfUnit } from './measures.ts';
 
@@ -13,18 +14,12 @@ const SETS_BESIDE =
   /\b(?:put(?:s|ting)? (?:it|(?:the|its) (?:\p{L}+ )?(?:number|figure|total|toll|count|sum|cost|size))|(?:higher|lower|different|another|own|real|true|actual|official) (?:\p{L}+ )?(?:numbers?|figures?|totals?|tolls?|counts?|estimates?|tally|records?|history)|claim(?:s|ed)?|disput(?:es?|ed)|insist(?:s|ed)?|sp(?:oke|eaks?) of|counted|estimat(?:es?|ed)|(?:say|said|says)(?: that)?(?: it| there)?(?: was| were)? (?:only|just|more than|no more than|fewer than|at least))\b/iu;
 const DISPUTES = /\bdisput(?:es?|ed)\b/i;
 
-/** A figure, and the sentence that gives it. */
-export interface FoundFigure {
-  readonly claim: FigureClaim;
-  readonly evidence: Evidence;
-}
-
 /**
  * The figures that other speakers set beside the leading sentence's one right before or after it: "The union said 4,200 had
  * joined. The company put the number at 2,900." A figure without a noun takes the other's. Empty where neither sentence was
  * read as an answer, or the leading one has no figure or several.
  */
-export function rivalsBeside(lead: Evidence, evidence: readonly Evidence[]): readonly FoundFigure[] {
+export function rivalsBeside(lead: Evidence, evidence: readonly Evidence[]): FoundClaim<FigureClaim>[] {
   const own = onlyFigureOf(lead);
   if (!own) return [];
   const rivals = evidence.flatMap((item) => {
@@ -48,7 +43,7 @@ function areBeside(one: Evidence, other: Evidence): boolean {
   const [first, later] = one.sentence.start < other.sentence.start ? [one, other] : [other, one];
   const between = article.text.slice(first.sentence.end, later.sentence.start);
   if (between.length > REACH || !SETS_BESIDE.test(later.text)) return false;
-  const [before, after] = [first, later].map(({ sentence }) => namedSpeaker(article, sentence)?.name ?? null);
+  const [before, after] = [first, later].map(speakerOfEvidence);
   return DISPUTES.test(later.text) || (after !== null && after !== before);
 }
 

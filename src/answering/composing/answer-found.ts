@@ -6,9 +6,9 @@ import { givesAnotherAge } from '../comparing/gives-another-age.ts';
 import { givesAnotherScore } from '../comparing/gives-another-score.ts';
 import { namesAnother } from '../comparing/names-another.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
 import type { Question } from '../question/read-question.ts';
-import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { chooseQuotes, MOST_QUOTES } from './choose-quotes.ts';
 import { citeEvidence } from './cite-evidence.ts';
 import type { FoundAnswer } from './found-answer.ts';
@@ -25,7 +25,7 @@ export function answerFound(question: Question, evidence: readonly Evidence[], s
     const { article } = item.passage;
     const speaker = compared
       ? speakerOfAll(comparison.claims.filter((_, at) => comparison.evidence[at] === item))
-      : (namedSpeaker(article, item.sentence)?.name ?? null);
+      : speakerOfEvidence(item);
     // "According to a count by this newspaper": the outlet itself, which is named anyway.
     const own = article.publisher !== null && speaker?.includes(article.publisher) === true;
     return citeEvidence(question, item, index + 1, snapshot, own ? null : speaker);

@@ -2,10 +2,10 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { contains } from '../../domain/span.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { mayAnswer, readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
+import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import type { Question } from '../question/read-question.ts';
-import { namedSpeaker } from '../speakers/named-speaker.ts';
 import { nameBehind } from './name-behind.ts';
 import { spanToQuote } from './span-to-quote.ts';
 import { termOverlap } from './term-overlap.ts';
@@ -100,7 +100,7 @@ function answersNearly(candidate: Evidence, best: Evidence): boolean {
 
 /** Whether it tells what somebody says, and may answer. */
 function isAccount(candidate: Evidence): boolean {
-  return mayAnswer(candidate) && namedSpeaker(candidate.passage.article, candidate.sentence) !== null;
+  return mayAnswer(candidate) && speakerOfEvidence(candidate) !== null;
 }
 
 function idOf({ passage }: Evidence): string {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { collapsed, sliceOf, trimmed, type Span } from '../../domain/span.ts';
 import type { Citation } from '../../protocol/citation.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { shortName } from '../names/short-name.ts';
 import type { Question } from '../question/read-question.ts';
 import { namedSpeaker } from '../speakers/named-speaker.ts';
@@ -19,7 +20,7 @@ export function citeEvidence(
   item: Pick<Evidence, 'passage' | 'sentence'>,
   marker: number,
   snapshot: Snapshot,
-  speaker = namedSpeaker(item.passage.article, item.sentence)?.name ?? null,
+  speaker = speakerOfEvidence(item),
 ): Citation {
   const { sentence } = item;
   const { article } = item.passage;

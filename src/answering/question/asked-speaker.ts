@@ -7,6 +7,7 @@ import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 import { accordingTo } from './according-to.ts';
+import { SOURCE } from './matter.ts';
 import { questionClause, type QuestionClause } from './question-clause.ts';
 import type { QuestionKind } from './question-kind.ts';
 import { toldBy } from './told-by.ts';
@@ -28,8 +29,10 @@ const ASKS_VIEW =
   /^(?:say|tell|call|want|think|do|give|count|put|hope|fear|expect|blame|react|respond|reply|comment|ask|demand|offer|doubt|refuse|agree|disagree|speak|make)$/;
 
 /** "Do all sources confirm …", "what do the articles say", "do both sides tell": nobody's words in particular. */
-const ANY_SOURCE =
-  /^(?:(?:all|both|most|every|each|any|of|the|these|your|our|different|various|other|several) )*(?:sources?|articles?|reports?|papers?|newspapers?|outlets?|accounts?|stories|sides|texts?)$/i;
+const ANY_SOURCE = new RegExp(
+  `^(?:(?:all|both|most|every|each|any|of|the|these|your|our|different|various|other|several) )*(?:${SOURCE}|sides|texts?)$`,
+  'i',
+);
 
 /** Whose words a question asks for. */
 export interface AskedSpeaker {

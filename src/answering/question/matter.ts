@@ -1,3 +1,5 @@
+/** Sources in general, whichever they are. */
+export const SOURCE = '(?:sources?|reports?|articles?|accounts?|papers?|newspapers?|outlets?|stories)';
 const AGREED_ON =
   /\b(?:(?:dis)?agree\w*|differ\w*|disput\w*|conflict\w*|contradict\w*|discrepanc\w+|consistent|same (?:story|thing|account|version))\b.{0,80}?\s(?:on|about|over|as to|regarding|concerning) (.{3,200})$/i;
 /** "Competing theories", "rival accounts"; "any disagreement". */
@@ -15,12 +17,10 @@ const MATTER_FIRST = new RegExp(
   'i',
 );
 /** "What do different sources say about why the ferry sank?" */
-export const SOURCES_SAY =
-  '^what (?:do|does|did|have|has) (?:(?:the|these|your|our|all|different|various|other|several) )*(?:sources?|reports?|articles?|accounts?|papers?|newspapers?|outlets?|stories) (?:say|report|state|claim|tell(?: us)?|write|give)';
+export const SOURCES_SAY = `^what (?:do|does|did|have|has) (?:(?:the|these|your|our|all|different|various|other|several) )*${SOURCE} (?:say|report|state|claim|tell(?: us)?|write|give)`;
 const SAID_BY_SOURCES = new RegExp(`${SOURCES_SAY} (?:about|on|regarding|concerning|as to|of) (.{3,200})$`, 'i');
 /** "Do all sources confirm that the ferry sank?" */
-export const ALL_SOURCES =
-  '^(?:do|does|did|have|has) (?:all|both|most|every|each|any)(?: of)?(?: (?:the|these|your|our))? (?:sources?|reports?|articles?|accounts?|papers?|newspapers?|outlets?|stories)';
+export const ALL_SOURCES = `^(?:do|does|did|have|has) (?:all|both|most|every|each|any)(?: of)?(?: (?:the|these|your|our))? ${SOURCE}`;
 const CONFIRMED_BY_ALL = new RegExp(
   `${ALL_SOURCES} (?:confirm|say|report|state|accept|believe)(?:ed|s)? (?:that |whether |if )?(.{3,200})$`,
   'i',
@@ -29,6 +29,9 @@ const CONFIRMED_BY_ALL = new RegExp(
 /** What sources are asked to agree on: "why the ferry sank" of "Do they agree on why the ferry sank?". Null for any other question. */
 export function matterOf(question: string): string | null {
   const asked = question.trim();
-  const patterns = [MATTER_FIRST, AGREED_ON, TOLD_DIFFERENTLY, SAID_BY_SOURCES, CONFIRMED_BY_ALL];
-  return patterns.map((pattern) => pattern.exec(asked)?.[1]).find((matter) => matter !== undefined) ?? null;
+  for (const pattern of [MATTER_FIRST, AGREED_ON, TOLD_DIFFERENTLY, SAID_BY_SOURCES, CONFIRMED_BY_ALL]) {
+    const matter = pattern.exec(asked)?.[1];
+    if (matter !== undefined) return matter;
+  }
+  return null;
 }

@@ -45,7 +45,7 @@ describe('a figure that another speaker sets beside the one just told', () => {
   ])('%s', async (question, values) => {
     const { status, claims } = await ask(question);
     expect(status).toBe('disputed');
-    expect(claims?.map(({ value }) => value).join()).toMatch(new RegExp(values.join('.*|')));
     expect(claims).toHaveLength(2);
+    for (const value of values) expect(claims?.some((claim) => claim.value.endsWith(value))).toBe(true);
   });
 });

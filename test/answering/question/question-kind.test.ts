@@ -57,7 +57,7 @@ it.each<[QuestionKind, string[]]>([
   ],
   ['yes-no', ['Is the dam safe?', 'Did the gate jam?', 'Isn’t it closed?']],
   ['agreement', ['Do the reports agree on the toll?', 'Are there conflicting figures?', 'Where do they differ?']],
-  ['agreement', ['Do all sources confirm that it sank?', 'both sides tell the same story', 'any disagreement?']],
+  ['agreement', ['Do all sources confirm that it sank?', 'do both sides tell the same story about the crash']],
   [
     'timeline',
     [
