@@ -6,6 +6,7 @@ import { oneSpelling } from '../names/spellings.ts';
 import { findSpeaker } from '../speakers/find-speaker.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import { antecedentOf, sentencesBefore } from '../speakers/speaker-meant.ts';
+import { speaksFor } from '../speakers/speaks-for.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Only so many sentences are read for their speaker: the better ones. */
@@ -23,9 +24,10 @@ const SAYS = '(?:said|says|told|tells|wrote|added|replied)';
 
 /**
  * The evidence that the given speaker says, in its order: words, and what is told of the speaker's will. The last word of
- * a name counts ("Doe", "Jane Doe"); a government speaks by each of its names ("Moscow", "the Kremlin") and by its officials ("Russian diplomats" do not).
+ * a name counts ("Doe", "Jane Doe"); a government speaks by each of its names ("Moscow", "the Kremlin") and by its officials ("Russian diplomats" do not),
+ * a body by whom the article introduces as its officer. `called`: as the question says it ("the company").
  */
-export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence[] {
+export function saidBy(speaker: string, evidence: readonly Evidence[], called = speaker): Evidence[] {
   const wanted = governmentNames(shortName(speaker.toLowerCase()));
   const names = wanted.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|');
   const told = new RegExp(
@@ -44,8 +46,12 @@ export function saidBy(speaker: string, evidence: readonly Evidence[]): Evidence
       const meant = pronoun ? antecedentOf(pronoun, sentencesBefore(passage.article, sentence)) : null;
       return told.test(text) || (meant !== null && holdsOne(wanted, meant.name));
     }
-    return isOneOf(wanted, found, passage.article);
+    return isOneOf(wanted, found, passage.article) || isOfficer([speaker, called], found, passage.article);
   });
+}
+
+function isOfficer(bodies: readonly string[], { person, short }: Speaker, { text }: Article): boolean {
+  return person && bodies.some((body) => speaksFor(body, short, text));
 }
 
 /** Whether an article's speaker is the one asked for: "Mayor Jane Doe" for "Doe", a capital for its government. */

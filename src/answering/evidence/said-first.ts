@@ -9,7 +9,8 @@ export function asksForWords({ kind, text }: Question): boolean {
 
 /** The evidence in the order in which it is to be read: where somebody's words are asked for, theirs before the others. */
 export function saidFirst(question: Question, evidence: readonly Evidence[]): readonly Evidence[] {
-  if (question.speaker === null || !asksForWords(question)) return evidence;
-  const said = new Set(saidBy(question.speaker, evidence));
+  const { speaker, speakerWords } = question;
+  if (speaker === null || !asksForWords(question)) return evidence;
+  const said = new Set(saidBy(speaker, evidence, speakerWords ?? speaker));
   return [...evidence.filter((item) => said.has(item)), ...evidence.filter((item) => !said.has(item))];
 }

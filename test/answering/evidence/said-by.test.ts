@@ -25,3 +25,22 @@ it('quotes exactly the words of whoever speaks for it', async () => {
   expect(status).toBe('answered');
   expect(statements[0]?.text).toMatch(/: “The lawyers have been told\.”/);
 });
+
+const company = reportsForFile([
+  {
+    publisher: 'Courier',
+    date: '2023-03-15',
+    title: 'Engineer says a gate jammed at Corvane dam',
+    text: [
+      'Lena Brandt, an engineer, said that a gate had jammed on Tuesday.',
+      'Corvane Hydro, which operates the dam, rejected that account.',
+      '“Every gate was working that night,” the company’s chief executive, Ruben Aldane, said.',
+    ].join(' '),
+  },
+]);
+
+it('takes whom the article introduces as its officer to speak for a body', async () => {
+  const { status, statements } = await company('What does the company say about the gate?');
+  expect(status).toBe('answered');
+  expect(statements[0]?.text).toContain('Every gate was working that night');
+});
