@@ -4,6 +4,7 @@ import { readTokens } from '../language/read-tokens.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../question/read-question.ts';
 import { maySame } from '../verify/same-name.ts';
+import { doersOf } from './doers.ts';
 
 /** What one person does, or a few together, and nobody after them. */
 const ONCE = wordSet(`
@@ -15,7 +16,8 @@ const ALONE = /\b(?:alone|single-?handed(?:ly)?|by (?:him|her)self|on (?:his|her
 
 /**
  * Whether another story's sentence gives another person than the one that leads, where only one can be right: both answer,
- * what is asked was done once, and neither names whom the other names first; or one of them says that the first did it alone.
+ * what is asked was done once, and the two give other people as those who did it, or, where one does not give them as such, name
+ * nobody whom the other names first; or one of them says that the first did it alone.
  */
 export function namesAnother({ slot, written }: Question, lead: Evidence, other: Evidence): boolean {
   const isOnce = written
@@ -24,9 +26,11 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
     .some((word) => ONCE.has(word));
   if (slot?.kind !== 'person' || !isOnce) return false;
   if (![lead, other].every(answersOfAllNamed)) return false;
+  const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));
+  const [doers, others] = [lead, other].map((item) => personsIn(item.text, doersOf(written, item)));
+  if (doers?.[0] && others?.[0] && !doers.some((doer) => isIn(doer, others))) return true;
   const [own, its] = [peopleIn(lead), peopleIn(other)];
   if (own.length === 0 || its.length === 0) return false;
-  const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));
   const [first, second] = [own[0] as Person, its[0] as Person];
   if (!isIn(first, its) && !isIn(second, own)) {
     // Under a headline that names the first, what is told of another is another matter.
@@ -41,6 +45,10 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
 type Person = ReturnType<typeof readTokens>;
 
 function peopleIn({ text, values }: Evidence): Person[] {
+  return personsIn(text, values);
+}
+
+function personsIn(text: string, values: Evidence['values']): Person[] {
   return values.map(({ start, end }) => readTokens(text.slice(start, end)));
 }
 

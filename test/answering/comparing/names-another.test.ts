@@ -38,6 +38,18 @@ const ask = reportsForFile([
     title: 'New bridge over the Tarn opens',
     text: 'Engineer Ana Reyes built the bridge over the Tarn. Her mother Luz Ferrer cut the ribbon.',
   },
+  {
+    publisher: 'Herald',
+    date: '2024-07-11',
+    title: 'A hall for Lusk',
+    text: 'The concert hall of Lusk was designed by Nadia Brill. It holds nine hundred.',
+  },
+  {
+    publisher: 'Gazette',
+    date: '2024-07-12',
+    title: 'The concert hall of Lusk at fifty',
+    text: 'Milan Osk designed the concert hall of Lusk, though many plans were drawn by Nadia Brill.',
+  },
 ]);
 
 describe('who did what is done once', () => {
@@ -53,6 +65,10 @@ describe('who did what is done once', () => {
     expect(answer.status).toBe('disputed');
     expect(answer.text).toContain('Mira Dosh and Kurt Lang');
     expect(answer.text).toContain('alone');
+  });
+
+  it('is disputed where each gives another as the one who did it, though one names both', async () => {
+    expect((await ask('Who designed the concert hall of Lusk?')).status).toBe('disputed');
   });
 
   it('is agreed where both name the same, whatever titles they give', async () => {
