@@ -7,12 +7,11 @@ import type { Citation } from '../protocol/citation.ts';
 import { NEAREST } from './composing/answer-not-found.ts';
 import { answerText } from './composing/answer-text.ts';
 import { quotesInFocus } from './composing/in-focus.ts';
-import { refusalText } from './composing/refusal-text.ts';
 import { coverageOfAnswer } from './composing/coverage.ts';
 import { standaloneQuestion } from './follow-up/standalone-question.ts';
 import { correctSpelling, spellingNotices } from './question/correct-spelling.ts';
-import { withMark } from './question/with-mark.ts';
-import { findAnswer, type FindParts, type Found } from './find-answer.ts';
+import type { FindParts } from './find-answer.ts';
+import { findWithin } from './find-within.ts';
 import { withholdUnverified } from './verify/withhold-unverified.ts';
 import type { Writer, Written } from './writer.ts';
 
@@ -46,20 +45,22 @@ export async function* answerQuestion(
   const asked = spelled.text;
   const rewritten = history.length > 0 ? await writer?.standalone(asked, history, signal) : null;
   const standalone = rewritten ?? (await snapshot.read(() => standaloneQuestion(asked, history, snapshot)));
-  const passages = await parts.retrieve(withMark(standalone), parts.articleIds);
-  if (signal.aborted) return;
-  const retrieved = performance.now();
-  const {
-    about,
-    refusal,
-    further,
-    statements: quoted,
-    ...found
-  } = await findWithin(standalone, passages, {
-    ...parts,
-    focus: quotesInFocus(history),
-    mostFurther: writer ? MOST_OFFERED : 0,
+  let retrieveMs = 0;
+  const retrieve: AnswerParts['retrieve'] = async (question, articleIds) => {
+    const since = performance.now();
+    const passages = await parts.retrieve(question, articleIds);
+    retrieveMs += performance.now() - since;
+    signal.throwIfAborted();
+    return passages;
+  };
+  const focus = quotesInFocus(history);
+  const within = { ...parts, retrieve, focus, mostFurther: writer ? MOST_OFFERED : 0 };
+  const told = await findWithin(standalone, within).catch((error: unknown) => {
+    if (signal.aborted) return null;
+    throw error;
   });
+  if (told === null) return;
+  const { about, refusal, further, statements: quoted, ...found } = told;
   const { statements: standing, withheld } = await snapshot.read(() =>
     withholdUnverified(quoted, found.citations, snapshot, about),
   );
@@ -126,7 +127,7 @@ export async function* answerQuestion(
     snapshot: snapshot.id,
     mode: isWritten ? 'llm' : 'extractive',
     ...(writer && isWritten && { model: writer.model }),
-    timings: { retrieveMs: retrieved - started, answerMs: performance.now() - retrieved },
+    timings: { retrieveMs, answerMs: performance.now() - started - retrieveMs },
   };
   if (!signal.aborted) yield { event: 'answer', data: answer };
 }
@@ -137,16 +138,4 @@ function citedBy(statements: readonly Statement[], citations: readonly Citation[
 
 function* as(statements: readonly Statement[]): Generator<Written> {
   for (const statement of statements) yield { kind: 'statement', statement };
-}
-
-/** What the filtered passages say; where they say nothing, whether articles outside the filter would. */
-async function findWithin(text: string, passages: readonly Passage[], parts: AnswerParts & FindParts): Promise<Found> {
-  const found = await findAnswer(text, passages, parts);
-  const { notFound } = found;
-  if (!parts.articleIds || !notFound || notFound.reason === 'not-a-question') return found;
-  const unfiltered = { ...parts, articleIds: undefined };
-  const everywhere = await parts.retrieve(withMark(text), undefined);
-  const elsewhere = await findAnswer(text, everywhere, unfiltered);
-  const reason = elsewhere.notFound?.reason ?? 'filtered-out';
-  return { ...found, notFound: { ...notFound, reason }, refusal: refusalText({ ...notFound, reason }) };
 }

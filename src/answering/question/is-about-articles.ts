@@ -32,6 +32,7 @@ const ASKS: readonly RegExp[] = [
   `(?:article|story|report|piece) is (?:the )?${RANKED}`,
   String.raw`when was (?:the|this|that) (?:\w{1,30} )?(?:article|story|interview|piece (?:on|about|by|from))`,
   'when was this (?:report|piece)',
+  String.raw`when did (?:\w{1,20} ){1,5}(?:publish|print|run|carry) (?:the|its|this|that|their) (?:\w{1,30} )?(?:article|story|report|piece|interview)`,
   `your (?:sources|articles)${END}`,
   'where (?:do|did) you (?:get|take|have) (?:(?:your|the|this|that|these|all) ){0,2}(?:information|info|news|facts|answers|data|numbers|figures)',
   '(?:article|story|piece) (?:written|published)',

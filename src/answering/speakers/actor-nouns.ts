@@ -15,4 +15,5 @@ export const ACTOR_NOUNS: ReadonlySet<string> = wordSet(`
   jury defendant suspect victim family widow parent teacher student farmer fisherman driver pilot forecaster meteorologist
   statistician study survey poll counter protester demonstrator marcher striker historian astronomer biologist physicist
   archaeologist lawmaker senator legislator critic supporter opponent adviser advisor trader investor shareholder creditor
-  tenant passenger customer docker miner`);
+  tenant passenger customer docker miner chamber laboratory lab bystander onlooker shopkeeper chemist paramedic consortium lobby
+  inspectorate tribunal registrar`);

@@ -58,9 +58,14 @@ function givingVerbBefore(tokens: readonly Token[], at: number): number | null {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const token = tokens[index] as Token;
     if (/^[.;]$/.test(token.lower)) return null;
-    if (GIVING.has(token.lemma) && isVerb(tokens, index)) return index;
+    if (GIVING.has(token.lemma) && isVerb(tokens, index) && !isLevel(tokens, index)) return index;
   }
   return null;
+}
+
+/** "The deficit stands at 35 million": what has the figure, not who gives it. */
+function isLevel(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lemma === 'stand' && tokens[at + 1]?.lower === 'at';
 }
 
 /** The tagger takes "the ministry estimates the damage at" for nouns. */

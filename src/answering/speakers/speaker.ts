@@ -20,6 +20,9 @@ const ORGANISATION =
 
 const DIRECTION = /^(?:north|south|east|west|central|new|great|united)(?:ern)? \p{Lu}\p{L}*$/iu;
 
+/** What stands before the last word of a person's name: another one, a title, a particle ("van", "de"), a quoted nickname. */
+const NAME_PART = /^(?:\p{Lu}|(?:de|del|della|den|der|di|da|dos|du|van|von|bin|ibn|al|el|la|le|-|['’"”])$)/u;
+
 /** The speaker that a speech frame names, or null where it names none. */
 export function speakerOf(
   sentence: string,
@@ -37,6 +40,7 @@ export function speakerOf(
     !DIRECTION.test(bare) &&
     /^\p{Lu}\p{L}*/u.test(last.text) &&
     capitals.length >= 2 &&
+    NAME_PART.test(run.at(-2)?.text ?? '') &&
     !ORGANISATION.test(last.text) &&
     !/^the /i.test(name) &&
     !run.some(({ lower }) => lower === 'of');

@@ -8,6 +8,7 @@ export interface Subject {
 
 const MAX_APPOSITION = 25;
 const MAX_BRACKETS = 10;
+const MAX_RELATIVE = 18;
 
 /**
  * The subject of the verb at a token: a noun phrase or pronoun before it, across auxiliaries, adverbs, brackets, a
@@ -31,7 +32,7 @@ export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | '
     if (!/^(?:he|she|they|it|we|i)$/.test(before.lower)) return null;
     return { run: { from: at, to: at + 1 }, pronoun: before.lower };
   }
-  return acrossParticiple(tokens, at) ?? named(tokens, at + 1);
+  return acrossRelative(tokens, at) ?? acrossParticiple(tokens, at) ?? named(tokens, at + 1);
 }
 
 /** "The World Health Organization (WHO) said": what stands in brackets is no subject. */
@@ -39,6 +40,23 @@ function beforeBrackets(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.lower !== ')') return at;
   const open = tokens.findLastIndex(({ lower }, index) => index < at && lower === '(');
   return open > 0 && at - open <= MAX_BRACKETS ? open - 1 : at;
+}
+
+/** "Monitors who visited the town said": whom a relative clause tells of, not what it ends with. */
+function acrossRelative(tokens: readonly Token[], from: number): Subject | null {
+  let hasVerb = false;
+  for (let at = from; at > 0 && from - at < MAX_RELATIVE; at--) {
+    const { lower, pos } = tokens[at] as Token;
+    if (/^(?:[,;:"“”()–—]|and|but|or)$/.test(lower)) return null;
+    if (/^(?:who|that|which)$/.test(lower)) {
+      const isOfNoun = /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '');
+      const tells = /^(?:VERB|AUX|ADV|PART)$/.test(tokens[at + 1]?.pos ?? '');
+      const subject = hasVerb && isOfNoun && tells ? named(tokens, at) : null;
+      return subject && tokens[subject.run.from - 1]?.pos !== 'ADP' ? subject : null;
+    }
+    hasVerb ||= pos === 'VERB' || pos === 'AUX';
+  }
+  return null;
 }
 
 /** "a report published in March found": the noun phrase before the participle, where only a prepositional phrase lies between. */
@@ -57,11 +75,16 @@ function acrossParticiple(tokens: readonly Token[], from: number): Subject | nul
     !/(?:ed|en|ade|ing)$|^(?:bound|held|built|sent|found|caught|known|bought|sold|hit|led|kept|lost|paid|shot|won|worn|drawn|born|flown|brought|hurt|run|set)$/.test(
       verb.lower,
     ) ||
-    link?.pos !== 'ADP' ||
+    (link?.pos !== 'ADP' && !isObject(tokens, at)) ||
     before?.pos !== 'NOUN'
   )
     return null;
   return named(tokens, at);
+}
+
+/** "The lawyer representing Jane Doe said". */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.lower ?? '').endsWith('ing') && /^(?:DET|PROPN)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
 /** "Suspected of robbing a shop". */
