@@ -51,7 +51,7 @@ export function countedNoun(tokens: readonly Token[], from: number, sentence: st
     const [first, last] = [tokens[from] as Token, tokens[head] as Token];
     if (last.lower === 'ones') return null;
     if (last.lower === 'others') return { unit: 'people', counted: 'others', head };
-    return { unit: last.lemma, counted: sentence.slice(first.start, last.end), head };
+    return { unit: withoutStop(last.lemma), counted: sentence.slice(first.start, last.end), head };
   }
   return stateOf(tokens, from);
 }
@@ -64,4 +64,9 @@ function stateOf(tokens: readonly Token[], from: number): CountedNoun | null {
     if (token.pos !== 'AUX' && !SKIPPED.has(token.lower)) return null;
   }
   return null;
+}
+
+/** "298 m." at the end of a sentence: the stop is none of the unit's. */
+function withoutStop(unit: string): string {
+  return unit.replace(/(?<=^\p{L}{1,3})\.$/u, '');
 }

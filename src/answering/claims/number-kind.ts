@@ -10,6 +10,8 @@ const MONTH_AFTER = new RegExp(String.raw`^(?:st|nd|rd|th)?(?: of)? ${MONTH}\b`,
 const CURRENCY_AFTER =
   /^ (?:(?:us|american|australian|canadian|hong kong) )?(?:dollars?|euros?|pounds?|yen|won|rupees?|francs?|yuan|pesos?|cents|roubles|rubles)\b/i;
 const CLOCK_AFTER = /^(?::\d\d| ?[ap]\.?m\b|\.\d\d ?[ap]\.?m\b| o'clock)/i;
+const PART_OF_DAY_AFTER = /^ (?:in the (?:morning|afternoon|evening)|at night)\b/i;
+const LAST_HOUR = 12;
 
 /** What a number is, told from what stands around it. */
 export function numberKind(
@@ -26,6 +28,7 @@ export function numberKind(
   if (span.percent) return 'percent';
   if (span.currency !== null || CURRENCY_AFTER.test(after)) return 'money';
   if (CLOCK_AFTER.test(after) || /\d:$/.test(before)) return 'clock';
+  if (PART_OF_DAY_AFTER.test(after) && span.max <= LAST_HOUR && counted === null) return 'clock';
   if (isYear(span, written, after, counted)) return 'year';
   if (/\baged $/i.test(before) || /^[- ]years?[- ]old\b/i.test(after)) return 'age';
   if (/\p{Lu}\p{L}*[^,]*, $/u.test(before) && /^(?:,|\.?$)/.test(after) && span.min > 10 && span.max < 111)

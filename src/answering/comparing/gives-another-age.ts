@@ -1,7 +1,9 @@
+import { valueOfWords } from '../claims/number-words.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { answersOfAllNamed } from '../evidence/reads-as.ts';
+import { answersOfAllNamed, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import type { Question } from '../question/read-question.ts';
 
+const PART_OF_NAME = 0.4;
 const YEAR_MS = 365.25 * 24 * 3600 * 1000;
 
 /**
@@ -10,15 +12,20 @@ const YEAR_MS = 365.25 * 24 * 3600 * 1000;
  */
 export function givesAnotherAge({ slot }: Question, lead: Evidence, other: Evidence): boolean {
   if (slot?.kind !== 'age') return false;
-  if (![lead, other].every(answersOfAllNamed)) return false;
+  if (![lead, other].every((item) => answersOfAllNamed(item) || isSureOfPart(item))) return false;
   const [own, its] = [agesIn(lead), agesIn(other)];
   const apart = 1 + yearsBetween(lead, other);
   return own.length > 0 && its.length > 0 && its.every((age) => own.every((each) => Math.abs(age - each) > apart));
 }
 
-/** The ages that are written in digits, in years. */
+/** The ages, in years. */
 function agesIn({ values }: Evidence): number[] {
-  return values.map(({ key }) => Number(key)).filter(Number.isInteger);
+  return values.flatMap(({ key }) => (/^\d+$/.test(key) ? Number(key) : (valueOfWords(key) ?? [])));
+}
+
+/** "Ms Dravec, 49": a person may be named by the last name alone. */
+function isSureOfPart(item: Evidence): boolean {
+  return readsAsSureAnswer(item) && item.features.names >= PART_OF_NAME;
 }
 
 /** Zero where one of the articles has no date. */

@@ -64,8 +64,8 @@ function valuesOf(asked: 'date' | AskedFigure, item: Evidence): readonly (DateCl
   // "How long is the bridge": metres that are not said to be long may be of anything beside it.
   if (asked.noun === 'long' && asked.measure === 'any') return [];
   if (asked.noun === 'often') return kept.filter(({ at }) => recurs(item.text, at));
-  // "Takes 35 minutes and costs 4.50 dinars": what is asked tells which.
-  const isOne = asked.measure === 'money' || asked.measure === 'percent';
+  // "Takes 35 minutes and costs 4.50 dinars", "312 metres tall and has 71 floors": what is asked tells which.
+  const isOne = /^(?:money|percent|length|mass|speed|area)$/.test(asked.measure);
   return isOne ? kept.filter((claim) => classOfFigure(claim) === asked.measure) : kept;
 }
 

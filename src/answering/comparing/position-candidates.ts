@@ -44,5 +44,17 @@ export function positionCandidates(
       },
     ];
   });
-  return withSource(relevant(words, candidates, { nearBest: NEAR_BEST, core: CORE }), snapshot);
+  return withoutRestated(withSource(relevant(words, candidates, { nearBest: NEAR_BEST, core: CORE }), snapshot));
+}
+
+/** What an article says with nobody's name where it has somebody say the same is no stance of its own. */
+function withoutRestated(found: readonly SourcedCandidate<PositionClaim>[]): SourcedCandidate<PositionClaim>[] {
+  return found.filter(
+    ({ claim }) =>
+      claim.speaker !== null ||
+      !found.some(
+        ({ claim: other }) =>
+          other.speaker !== null && other.articleId === claim.articleId && other.position === claim.position,
+      ),
+  );
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
 import { givesAnotherAccount } from '../comparing/gives-another-account.ts';
 import { givesAnotherAge } from '../comparing/gives-another-age.ts';
+import { givesAnotherPlace } from '../comparing/gives-another-place.ts';
 import { givesAnotherScore } from '../comparing/gives-another-score.ts';
 import { namesAnother } from '../comparing/names-another.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -57,6 +58,7 @@ function differ(question: Question, [first, ...rest]: readonly Evidence[], snaps
     (item) =>
       namesAnother(question, first, item) ||
       givesAnotherAge(question, first, item) ||
+      givesAnotherPlace(question, first, item) ||
       givesAnotherScore(question, first, item) ||
       givesAnotherAccount(question, first, item, snapshot),
   );

@@ -56,7 +56,7 @@ export function chooseQuotes(question: Question, evidence: readonly Evidence[], 
 function withoutRepeated(question: Question, chosen: readonly Evidence[], snapshot: Snapshot): Evidence[] {
   const quotes = chosen.map((item) => ({ item, id: idOf(item), span: spanToQuote(question, item, snapshot) }));
   const fullest = quotes.map((quote) => {
-    const fuller = quotes.find(({ id, span }) => id === quote.id && contains(span, quote.span));
+    const fuller = quotes.find((other) => other !== quote && other.id === quote.id && contains(other.span, quote.span));
     return (fuller ?? quote).item;
   });
   return [...new Set(fullest)];

@@ -1,7 +1,7 @@
 import { readTokens } from '../language/read-tokens.ts';
 
 const AHEAD =
-  /\b(?:next|coming|will|is to|are to|due (?:at|back|before|by|for|in|next|on|out|\w{3,6}day)|expect(?:s|ed)?|forecasts?|scheduled|plans? (?:to|an?|the)|planned|set (?:for|to))\b/i;
+  /\b(?:next|coming|will|is to|are to|due (?:at|back|before|by|for|in|next|on|out|\w{3,6}day)|expect(?:s|ed)?|forecasts?|scheduled|plans? (?:to|an?|the)|planned|set (?:for|to)|(?:postponed|delayed|moved|rescheduled|put off|pushed back|brought forward|adjourned) (?:to|until|till))\b/i;
 /** "May" is a month, "may have begun" is past. */
 const MAY = /(?<!\d )\b(?:may|could)\b(?! have)/;
 const BACK = /\b(?:last|past)\b/i;

@@ -50,7 +50,8 @@ export function readDates(sentence: string, reference: string | null): ReadDate[
         const ahead = looksAhead(text.slice(Math.max(0, index - 40), index), said);
         return [{ ...place, date: weekday(reference, start.get('weekday') ?? 0, ahead), precision: 'day' }];
       }
-      const day = isoDay(start);
+      const ahead = !hasYear && reference !== null && looksAhead(text.slice(Math.max(0, index - 40), index), said);
+      const day = ahead ? notBefore(reference, isoDay(start)) : isoDay(start);
       if (start.isCertain('day')) return [{ ...place, date: day, precision: 'day' }];
       return start.isCertain('month') ? [{ ...place, date: day.slice(0, 7), precision: 'month' }] : [];
     });
@@ -73,6 +74,11 @@ function isVerb(said: string, text: string, start: number): boolean {
   const at = start + said.search(/(?:\d{1,2}|first|second|third) (?:may|march)$/);
   const month = start + said.lastIndexOf(' ');
   return at >= start && isVerbBehind(text.slice(0, at), text.slice(month));
+}
+
+/** The day itself, or the same of the next year where it lies before the reference: "postponed to 9 March", said in August. */
+function notBefore(reference: string, day: string): string {
+  return day < reference.slice(0, 7) ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
 }
 
 /** The last such weekday up to the reference, or the next one after it. */

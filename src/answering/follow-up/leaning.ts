@@ -12,6 +12,9 @@ export interface Leaning {
 
 const ELLIPSIS =
   /^(?:(?:and|but|or|so|ok(?:ay)?)\b[\s,]*)?(?:(?:what|how) about|same for|what of)\b[\s,]*|^(?:and|but|or)\b[\s,]*/i;
+/** "No, I meant the mayor": what is put right is asked again of somebody or something else. */
+const CORRECTION =
+  /^(?:(?:no|nope|sorry|actually|wait|oops)\b[\s,.!-]*){1,3}(?:(?:not \S+(?: \S+){0,3}, )?i(?:'m| am| was)? (?:meant?|asking|talking about|asking about)|but)\s+|^i meant\s+/i;
 const QUESTION_PHRASE =
   /^(?:(?:by|in|on|at|for|from|with|since|until|to|according to) )?(?:who|whom|when|where|why|how|what|which|how (?:many|much|long|often|far|so|come|exactly)|(?:which|what) (?:day|date|year|month|place|city|country|town))(?: (?:exactly|roughly|then|precisely|not|else))?\s*[?.!]*$/i;
 const REMARK =
@@ -27,7 +30,8 @@ const QUESTION_OPENING =
 /** How a question leans on the turn before it, or null where it stands alone. */
 export function leaningOf(question: string, snapshot: Snapshot): Leaning | null {
   const text = question.replace(/\s+/g, ' ').trim();
-  const rest = text.replace(ELLIPSIS, '').trim();
+  const corrected = text.replace(CORRECTION, '');
+  const rest = corrected.replace(ELLIPSIS, '').trim();
   if (QUESTION_PHRASE.test(rest) || QUESTION_PHRASE.test(text)) return { kind: 'question-phrase', rest };
   if (PHRASE_WITH_NOUN.test(rest) && questionClause(rest) === null) return { kind: 'question-phrase', rest };
   if (REMARK.test(rest)) return { kind: 'remark', rest };
@@ -35,7 +39,9 @@ export function leaningOf(question: string, snapshot: Snapshot): Leaning | null 
   if (BARE_NOUN.test(rest) && questionClause(rest) === null) return { kind: 'remark', rest };
   const names = namesIn(text, nameLexicon(snapshot));
   const hasPronoun = leansByPronoun(text, names[0]?.start ?? Infinity);
-  if (rest !== text && !QUESTION_OPENING.test(rest) && rest.split(' ').length <= 8)
+  const isOneName =
+    names.length === 1 && /^[?!.\s]*$/.test(text.replace(names[0]?.text ?? '', '').replace(/^the\b/i, ''));
+  if (isOneName || (rest !== text && !QUESTION_OPENING.test(rest) && rest.split(' ').length <= 8))
     return { kind: 'constituent', rest };
   if (hasPronoun) return { kind: 'pronoun', rest };
   return isBare(rest, rest !== text, names.length) ? { kind: 'bare-clause', rest } : null;

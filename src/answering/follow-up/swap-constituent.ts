@@ -10,6 +10,9 @@ const PREPOSITION =
 /** "The year before": it takes the place of a time. */
 const TIME =
   /^(?:(?:the|last|this|next|a|one|two) )?(?:\p{L}+ )?(?:day|week|month|year|decade|season|night|time)s?(?: (?:before|after|later|earlier|ago))?$/iu;
+/** Verbs that give somebody's words or figure, and a clause behind them that tells what: "say went there", not "say about it". */
+const SAYS = /^(?:say|says|said|think|believe|claim|estimate|report|reckon|count|put)$/;
+const ON_TOPIC = /^(?:about|on|of|to|regarding|concerning)\b|^$/i;
 const TIME_AT_END =
   /\s*\b(?:(?:in|on|during|since) )?(?:last|this|next|the same) (?:day|week|month|year|season|night)$/i;
 
@@ -54,7 +57,8 @@ export function swapConstituent(other: string, clause: QuestionClause, snapshot:
     inRest.find(({ isName }) => isName === given.isName);
   const hasAgent = clause.subject !== '' && clause.subject.toLowerCase() !== 'there';
   const isKin = /^(?:his|her|their)\s/i.test(other);
-  const swapSubject = hasAgent && (isKin || acts(given) || !alike || clause.verb === '');
+  const tellsClause = SAYS.test(clause.verb.toLowerCase()) && !ON_TOPIC.test(clause.rest);
+  const swapSubject = hasAgent && (isKin || acts(given) || !alike || clause.verb === '' || tellsClause);
   if (swapSubject)
     return ask({ subject: owned(other, clause.subject), auxiliary: agreeing(clause.auxiliary, other, snapshot) });
   if (!alike) return null;

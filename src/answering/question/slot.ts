@@ -20,12 +20,26 @@ const SIDE_QUESTION =
 const PLURAL = /^(?:people|men|women|children|police|[a-z]{2,}s)$/;
 
 /** "Which minister", "which of the captains": the noun is a person's calling; "what is the mayor planning" asks for no person. */
-const PERSON =
-  /\b(?:what|which) (?:of (?:the|these|those|its|their) )?(?:(?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must|the|an?|his|her|its|their|this|that)\b)\p{L}+ ){0,2}(?:\p{L}{3,20}(?:man|woman|ist|cian|yer|tor|ster|iter|thor|eer)|official|leader|head|captain|chief|mayor|governor|president|judge|coach|general|king|queen|expert|spokesperson|person|chairman|doctor|officer|player|teacher|soldier|critic|chef)s?\b/iu;
+const CALLING = String.raw`(?:\p{L}{3,20}(?:man|woman|ist|cian|yer|tor|ster|iter|thor|eer)|official|leader|head|captain|chief|mayor|governor|president|judge|coach|general|king|queen|expert|spokesperson|person|chairman|doctor|officer|player|teacher|soldier|critic|chef)`;
+const PERSON = new RegExp(
+  String.raw`\b(?:what|which) (?:of (?:the|these|those|its|their) )?(?:(?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must|the|an?|his|her|its|their|this|that)\b)\p{L}+ ){0,2}${CALLING}s?\b`,
+  'iu',
+);
+
+/** "What is the name of the teacher", "the captain's name". */
+const NAME_OF_PERSON = new RegExp(
+  String.raw`\bwhat(?: is|['’]s| was) (?:the (?:full |first |last )?name of (?:the |his |her |their )?(?:\p{L}+ ){0,2}${CALLING}\b|(?:the |his |her |their )?(?:\p{L}+ ){0,2}${CALLING}['’]s (?:full |first |last )?name\b)`,
+  'iu',
+);
 
 /** "What is the Harbour List?": a name and nothing of it; "What is Jane Doe's salary?" asks for no definition. */
 const ASKS_DEFINITION =
   /\b[Ww]hat(?: is|['’]s| are| was| were) (?:the |an? )?(?:["“][^"”]{1,80}["”]|\p{Lu}[\p{L}\p{N}.&-]*(?: (?:of|the|and|for|de|\d+|\p{Lu}[\p{L}\p{N}.&-]*)){0,7})(?: (?:in|at|on|near) [^?]{1,60})?[?.! ]*$|\b(?:mean|refer|stand for)/u;
+
+/** Whether a person's name is asked for, so that a sentence which names nobody is no answer. */
+export function asksForName(question: string): boolean {
+  return NAME_OF_PERSON.test(question);
+}
 
 /** The slot that an answer to a question of this kind must fill, or null where any sentence on the subject may do. */
 export function slotOf(kind: QuestionKind, question: string): Slot | null {
@@ -53,7 +67,7 @@ export function slotOf(kind: QuestionKind, question: string): Slot | null {
     case 'which': {
       const category = categoryAsked(question);
       if (category !== null) return { kind: 'category', category };
-      if (PERSON.test(question)) return { kind: 'person' };
+      if (PERSON.test(question) || NAME_OF_PERSON.test(question)) return { kind: 'person' };
       if (kind === 'which') return { kind: 'name' };
       return ASKS_DEFINITION.test(question) ? { kind: 'definition' } : null;
     }

@@ -42,10 +42,14 @@ export function isFilled({ slot, text: asked }: Question, item: Evidence): boole
   return slotValues({ kind: 'number', noun: null }, item.text, asked).length > 0;
 }
 
-/** Whether people are asked for and counted: "4,200 of its members" may be dockers, "40 boats" are no ships' crews. */
+/** Whether people are asked for and counted: "4,200 of its members" may be dockers, "Staff: 4,100" too, "40 boats" are no ships' crews. */
 function countsPeople(noun: string, text: string): boolean {
   const asked = readTokens(noun).at(-1)?.lemma ?? '';
-  return isPerson(asked) && readFigures(text).some(({ unit }) => unit !== null && isPerson(unit));
+  if (!isPerson(asked)) return false;
+  const tellsPeople = () => readTokens(text).some(({ lemma }) => isPerson(lemma));
+  return readFigures(text).some(({ unit, kind }) =>
+    unit === null ? kind === 'count' && tellsPeople() : isPerson(unit),
+  );
 }
 
 /** The evidence ordered by meaning, for a question in other words: its words say little about which sentence is meant. What was read keeps its order. */

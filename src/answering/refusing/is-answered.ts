@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Question } from '../question/read-question.ts';
+import { asksForName } from '../question/slot.ts';
 import { isFilled, meansTheSame } from './in-other-words.ts';
 import { readSignalsOf, type ReadSignals } from './read-signals.ts';
 import { signalsOf, weightedSum, type Signals } from './signals.ts';
@@ -36,7 +37,7 @@ const NEARLY_ALL = { coverage: 0.85, surest: -4 };
  */
 export function isAnswered(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): boolean {
   const [best] = evidence;
-  if (!best) return false;
+  if (!best || (asksForName(question.text) && best.values.length === 0)) return false;
   if (!isInItsWords(question, best)) return isToldInOtherWords(question, evidence, snapshot);
   const reading = readSignalsOf(question, evidence);
   const holdsAll = best.features.coverage >= NEARLY_ALL.coverage && tellsWhatOf(question);

@@ -18,6 +18,7 @@ it.each([
   ['a $1.5 billion loan', { kind: 'money', min: 1.5e9, unit: '$' }],
   ['it cost 20 million euros', { kind: 'money', min: 2e7, unit: 'euro' }],
   ['rescuers fear 25 may have died', { kind: 'count', min: 25 }],
+  ['the tower rises to 298 m.', { kind: 'count', min: 298, unit: 'm' }],
   ['at least 12 were killed', { bound: 'at-least', min: 12, unit: 'people' }],
 ])('reads %j', (text, figure) => {
   expect(readFigures(text)[0]).toMatchObject(figure);
@@ -28,6 +29,7 @@ it.each([
   ['on 18 October the council met', 'day'],
   ['the council met on 25 may', 'day'],
   ['the meeting began at 5 p.m. sharp', 'clock'],
+  ['rockets hit the market at about nine in the morning', 'clock'],
   ['a 25-year-old man was hurt', 'age'],
   ['four F-16 jets', 'label'],
   ['leaders of the Group of Seven met', 'label'],

@@ -23,6 +23,12 @@ it.each<[string, (string | null)[]]>([
   ['The toll was put at 19 by the police.', ['the police']],
   ['Organisers claimed 80,000 attended, but police put the figure at 55,000.', ['Organisers', 'police']],
   ['Ana Ruiz leads the team. She put the number of injured at 380.', ['Ana Ruiz']],
+  ['The deficit stands at 35 million crowns, said Ana Ruiz.', ['Ana Ruiz']],
+  ['Three branches in Tarvik will close, Felix Orban said. He put the deficit at 52 million.', ['Felix Orban']],
+  [
+    'The city put the cost at 4 million; the chamber of commerce said 11 million.',
+    ['The city', 'the chamber of commerce'],
+  ],
   ['Its head, Agnes Orlov, said 40 workers were hurt.', ['Agnes Orlov']],
   ['The town’s mayor, Clara Dunmore, said 640 homes were lost.', ['The town’s mayor, Clara Dunmore']],
   ['“We counted 52 bodies,” said Dr Lena Kos, head of the clinic.', ['Dr Lena Kos']],
