@@ -7,7 +7,7 @@ const PERSONS = wordSet(`
   migrant family household crowd crew staff guest fan spectator visitor tourist supporter member volunteer activist guerrilla
   militant recruit monk nun priest doctor nurse medic pilot sailor fisherman fishermen passenger commuter pedestrian cyclist driver
   teacher mother father parent relative survivor suspect witness voter candidate delegate athlete player personnel other human
-  individual participant subject thief culprit spy bandit pirate assassin boss chief heir hero ally critic cleric aide hooligan cop death fatality injury`);
+  individual participant subject thief culprit spy bandit pirate assassin boss chief heir hero ally critic cleric aide hooligan cop death fatality injury arrest detention`);
 const ENDING = /(?:[^aeiou]er|eer|or|ist|ee|ant|ian|man|men|woman|women)$/;
 const NO_PERSON = wordSet(`
   antioxidant border bulldozer calculator cancer center chamber chapter charter checklist cluster coffee committee computer
@@ -19,7 +19,7 @@ const NO_PERSON = wordSet(`
   transformer transmitter trawler trigger twist ventilator voucher warrant water weather winter`);
 /** Nouns that may stand for any others: "54 people" may be the soldiers asked for. */
 const GENERIC = wordSet(
-  'people person other human individual man men woman women resident inhabitant death fatality casualty injury body corpse victim',
+  'people person other human individual man men woman women resident inhabitant death fatality casualty injury body corpse victim arrest detention',
 );
 
 /** Whether the base form of a noun means people. */

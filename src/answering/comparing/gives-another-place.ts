@@ -14,10 +14,16 @@ const IN_ONE_PLACE =
 export function givesAnotherPlace({ slot, written }: Question, lead: Evidence, other: Evidence): boolean {
   if (slot?.kind !== 'place' || !IN_ONE_PLACE.test(written)) return false;
   if (![lead, other].every(answersOfAllNamed)) return false;
-  const [own, its] = [lead, other].map(({ values }) => new Set(values.map(({ key }) => key)));
-  const [[first] = [], [second] = []] = [[...(own ?? [])], [...(its ?? [])]];
-  if (own?.size !== 1 || its?.size !== 1 || first === undefined || second === undefined) return false;
-  if (isCountryName(first) || isCountryName(second)) return false;
-  const holds = ({ text }: Evidence, place: string) => text.toLowerCase().includes(place);
-  return !holds(lead, second) && !holds(other, first);
+  const [own, its] = [onePlaceIn(lead), onePlaceIn(other)];
+  if (own === null || its === null || isCountryName(own) || isCountryName(its)) return false;
+  return !names(lead, its) && !names(other, own);
+}
+
+function onePlaceIn({ values }: Evidence): string | null {
+  const [place, ...others] = new Set(values.map(({ key }) => key));
+  return place === undefined || others.length > 0 ? null : place;
+}
+
+function names({ text }: Evidence, place: string): boolean {
+  return text.toLowerCase().includes(place);
 }

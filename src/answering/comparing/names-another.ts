@@ -27,8 +27,8 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
   if (slot?.kind !== 'person' || !isOnce) return false;
   if (![lead, other].every(answersOfAllNamed)) return false;
   const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));
-  const [doers, others] = [lead, other].map((item) => personsIn(item.text, doersOf(written, item)));
-  if (doers?.[0] && others?.[0] && !doers.some((doer) => isIn(doer, others))) return true;
+  const [did, elseDid] = [lead, other].map((item) => personsIn(item.text, doersOf(written, item)));
+  if (did?.[0] && elseDid?.[0] && !did.some((doer) => isIn(doer, elseDid))) return true;
   const [own, its] = [peopleIn(lead), peopleIn(other)];
   if (own.length === 0 || its.length === 0) return false;
   const [first, second] = [own[0] as Person, its[0] as Person];

@@ -54,7 +54,9 @@ function searchAlike(role: string, snapshot: Snapshot): readonly string[] {
 
 function search(role: string, snapshot: Snapshot): string[] {
   // Of a full name the surname is enough.
-  const lowered = role.replace(/\p{Lu}\p{L}+ (?=\p{Lu})/gu, '').toLowerCase();
+  const lowered = role
+    .replace(/\p{Lu}\p{L}+ (?=(\p{Lu}\p{L}+))/gu, (given, next: string) => (isRole(next) ? given : ''))
+    .toLowerCase();
   const words = lowered.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
   const ofPlace = heldAt(lowered);
   const head =

@@ -12,7 +12,7 @@ const ASKING = [
   "i (?:don['’]?t|do not|can['’]?t) (?:know|understand|remember|recall|tell)",
   '(?:i )?wonder(?:ing)?',
   '(?:tell|remind) (?:me|us)',
-  'explain(?: to (?:me|us))?',
+  '(?:explain|summari[sz]e|recap|sum up)(?: (?:to|for) (?:me|us))?',
   'let me know',
   'find out',
 ].join('|');

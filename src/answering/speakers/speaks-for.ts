@@ -11,7 +11,9 @@ const WORDS = '(?:[\\p{L}-]{1,30} ){0,4}';
  */
 export function speaksFor(body: string, person: string, text: string): boolean {
   if (!/^\p{Lu}[\p{L}'’-]+$/u.test(person)) return false;
-  const [name, whom] = [person, body.replace(/^(?:the|an?) /i, '')].map((part) => part.replace(/[^\p{L}\p{N} ]/gu, '.'));
+  const [name, whom] = [person, body.replace(/^(?:the|an?) /i, '')].map((part) =>
+    part.replace(/[^\p{L}\p{N} ]/gu, '.'),
+  );
   const office = `(?:${whom}(?:['’]s?)? ${WORDS}${OFFICE}|${OFFICE} ${WORDS}(?:of|for|at|with) (?:the )?${whom})`;
   return [
     `(?<!\\p{L})${office},? ${NAMES_BEFORE}${name}(?!\\p{L})`,

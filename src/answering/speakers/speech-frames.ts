@@ -42,6 +42,8 @@ function spoken(tokens: readonly Token[], at: number, previous: SpeechFrame | un
   if (!SPEECH_VERBS.has(verb.lemma) || !isVerb(tokens, at)) return null;
   if (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.pos !== 'VERB') return null;
   if (verb.lemma === 'add' && /^(?:to|[£$€¥]|\d)/.test(tokens[at + 1]?.lower ?? '')) return null;
+  // "Has recalled the phone after batteries caught fire": no words, whatever clause follows.
+  if (verb.lemma === 'recall' && tokens[at + 1]?.pos === 'DET') return null;
   if (ONLY_WITH_THAT.has(verb.lemma) && !introducesWords(tokens, at) && !isParenthetical(tokens, at)) return null;
   const base = { verb: verb.lemma, verbAt: at };
   if (tokens[at + 1]?.lower === 'by' && !ONLY_WITH_THAT.has(verb.lemma)) {

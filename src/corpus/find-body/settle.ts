@@ -6,6 +6,9 @@ import { noteReason } from './rules/note-reason.ts';
 import { rescueLines } from './rules/rescue-lines.ts';
 import type { Verdict } from './rules/verdict.ts';
 
+/** A shorter sentence may be a button's or a form's. */
+const LEAST_WORDS = 8;
+
 interface SettleOptions {
   /** Keys of lines that are furniture on other pages of the publisher. */
   readonly repeated: ReadonlySet<string>;
@@ -34,10 +37,20 @@ function verdictOf(line: Line, isStory: boolean, { repeated }: SettleOptions): V
   return noteReason(line) ?? (line.block.role === 'caption' ? 'caption' : null);
 }
 
-/** Where no line reads like prose: a text in which furniture words are rare is a poem, a letter, a list, and body as a whole. */
+/**
+ * Where no line reads like prose: the lines that end a sentence, where they are most of the text; else a text in which furniture words
+ * are rare is a poem, a letter, a list, and body as a whole. Of any other the sentences: a page without a story is no article.
+ */
 function wholeText(lines: readonly Line[]): boolean[] {
+  const sentences = lines.map(isSentence);
+  const wordsOf = (some: readonly Line[]) => some.reduce((sum, { words }) => sum + words, 0);
   const marked = lines.filter((line) => line.furniture.size > 0).length;
   const worded = lines.reduce((sum, line) => sum + line.stopShare, 0) / Math.max(1, lines.length);
   const isWhole = marked <= lines.length * 0.1 && worded > 0.2 && lines.every((line) => line.block.linkShare < 0.5);
-  return lines.map(() => isWhole);
+  const areMost = wordsOf(lines.filter((_, at) => sentences[at])) > wordsOf(lines) / 2;
+  return isWhole && !areMost ? lines.map(() => true) : sentences;
+}
+
+function isSentence({ end, words, furniture, block }: Line): boolean {
+  return end === 'sentence' && words >= LEAST_WORDS && furniture.size === 0 && block.linkShare < 0.5;
 }

@@ -20,6 +20,7 @@ it.each([
 
 it.each([
   ['finance minister', ['Tomas Verrin']],
+  ['Finance Minister', ['Tomas Verrin']],
   ['deputy mayor', ['Finn Garrow']],
   ['the company', ['Corvane Hydro']],
   ['zookeeper', []],

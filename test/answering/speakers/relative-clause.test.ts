@@ -8,6 +8,10 @@ it.each([
   ['Two laboratories that tried to repeat the Corvane experiment said they had failed.', 'Two laboratories'],
   ['The firm that built the Deln bridge denied any blame.', 'The firm'],
   ['The lawyer representing Jane Doe said he would appeal.', 'The lawyer'],
+  [
+    'Lumora has recalled the X2 after batteries caught fire, the newspaper Oscarra Ledger reported.',
+    'the newspaper Oscarra Ledger',
+  ],
   ['Officials told the paper that Jane Doe said no.', 'Jane Doe'],
 ])('gives the head of the clause as who speaks: %s', (text, speaker) => {
   const tokens = readTokens(text);

@@ -28,6 +28,12 @@ describe('findBody', () => {
     expect(findBody(readTextPage(''))).toEqual({ body: [], dropped: [] });
   });
 
+  it('takes the only paragraph of a short report for the story', () => {
+    const story =
+      'Dunmarrow Rovers won the Northern Cup on Wednesday, beating Sallow Park 2-1. Caspian Roe scored both goals.';
+    expect(find(['Dunmarrow Rovers lift the cup', '12 May 2011', '', story]).body).toEqual([story]);
+  });
+
   it('finds no body in a page that is furniture only', () => {
     const lines = [
       'Home',
