@@ -17,6 +17,9 @@ export interface Stance {
   readonly explicit: boolean;
 }
 
+const REPORT = /^(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|stor(?:y|ies)|news)$/;
+const FALSE = /^(?:false|untrue|fake|wrong|baseless|unfounded|nonsense|fabricated|groundless)$/;
+
 /**
  * The stance of a sentence to a predicate: affirmed, denied (negated, or what somebody denies) or left open (what nobody
  * confirms, what may be). Where the sentence does not name the predicate, "denied that", "rejected the claim" may stand for
@@ -42,7 +45,9 @@ function stanceAt(place: number, reading: Reading, operators: readonly (readonly
   const own = operators[place] ?? [];
   const verb = stanceVerbOver(place, reading);
   const from = verb ?? place;
-  const value = spoken(reading, Math.min(from, negatedFrom(from, reading, operators)), Math.max(from, place));
+  const calledFalse = calledFalseAt(place, reading);
+  const end = Math.max(from, place, calledFalse ?? 0);
+  const value = spoken(reading, Math.min(from, calledFalse ?? from, negatedFrom(from, reading, operators)), end);
   const isOpen = tokens.some((_, at) => leavesOpen(at, place, reading));
   const base = { value, at: tokens[place]?.start ?? 0, explicit: verb !== null || isOpen };
   const isDetail = tokens.some((_, at) => at < place && isUnclearDetail(at, tokens));
@@ -50,8 +55,20 @@ function stanceAt(place: number, reading: Reading, operators: readonly (readonly
   if (isOpen || open || (verb !== null && isHeldBack(operators[verb] ?? [])))
     return { ...base, position: 'unconfirmed' };
   const turned = own.includes('not') || own.includes('refuse') || own.includes('fail');
-  const denied = verb !== null && stanceOf(tokens, verb) === 'denies';
+  const denied = (verb !== null && stanceOf(tokens, verb) === 'denies') || calledFalse !== null;
   return { ...base, position: turned === denied ? 'confirms' : 'denies' };
+}
+
+/** Where a report of a word is called false: "reports that it has been recalled are false", "it is untrue that"; null where it is not. */
+function calledFalseAt(place: number, { tokens, sentenceOf }: Reading): number | null {
+  const own = tokens.map(({ lower }, at) => (sentenceOf[at] === sentenceOf[place] ? lower : ''));
+  const report = own.findLastIndex((word, at) => at < place && REPORT.test(word));
+  const isReported = report >= 0 && own.slice(report + 1, report + 4).includes('that');
+  const found = own.findIndex((word, at) => {
+    if (!FALSE.test(word) || !/^(?:is|are|was|were)$/.test(own[at - 1] ?? '')) return false;
+    return at < place ? own[at + 1] === 'that' : isReported;
+  });
+  return found < 0 ? null : found;
 }
 
 /** The verb of confirming or denying that governs a word: before it in the clause, or after it where passive ("… was denied by"). */
