@@ -6,14 +6,14 @@ from sklearn.metrics import roc_auc_score
 from pairs import OffTopic, Row, passage
 
 
-def measure(model, tokens, rows: list[Row]) -> dict[str, dict[str, float]]:
+def measure(model, tokens, rows: list[Row], form: str = "headline, before") -> dict[str, dict[str, float]]:
     """
     Of plain (Q) and paraphrased (P) questions: the area under the curve of their best sentence's score against that of
     traps, and the share whose best sentence is one that answers; among the sentences of the story and the nearest ones of
-    other stories, each under its headline.
+    other stories, each in the given form (pairs.passage).
     """
-    flat = [(i, n, row.asked.text, passage(row.story, n, "headline")) for i, row in enumerate(rows) for n in row.similarity]
-    flat += [(i, -1, row.asked.text, passage(*place, "headline")) for i, row in enumerate(rows) for place in row.elsewhere]
+    flat = [(i, n, row.asked.text, passage(row.story, n, form)) for i, row in enumerate(rows) for n in row.similarity]
+    flat += [(i, -1, row.asked.text, passage(*place, form)) for i, row in enumerate(rows) for place in row.elsewhere]
     flat.sort(key=lambda item: len(item[3]))
     best: dict[int, tuple[float, int]] = {}
     model.eval()
@@ -35,12 +35,12 @@ def measure(model, tokens, rows: list[Row]) -> dict[str, dict[str, float]]:
     return figures
 
 
-def measure_off_topic(model, tokens, questions: list[OffTopic]) -> float:
-    """The share of questions for which the nearest sentences of all stories, each under its headline, hold one that the model takes for an answer."""
+def measure_off_topic(model, tokens, questions: list[OffTopic], form: str = "headline, before") -> float:
+    """The share of questions for which the nearest sentences of all stories, each in the given form, hold one that the model takes for an answer."""
     model.eval()
     with torch.no_grad():
         taken = [
-            model(**tokens([text] * len(nearest), [passage(*place, "headline") for place in nearest])).logits[:, 0].max() > 0
+            model(**tokens([text] * len(nearest), [passage(*place, form) for place in nearest])).logits[:, 0].max() > 0
             for text, nearest in questions
         ]
     model.train()

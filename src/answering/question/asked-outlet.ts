@@ -1,4 +1,6 @@
-import type { Snapshot } from '../../domain/snapshot.ts';
+import type { Articles, Snapshot } from '../../domain/snapshot.ts';
+import { kept } from '../kept.ts';
+import { isEnglishWord } from '../language/english-words.ts';
 
 /** A question on what one outlet reports, and the question that its articles are asked. */
 export interface AskedOutlet {
@@ -34,15 +36,13 @@ const FRAMES: readonly (readonly [pattern: string, left: string])[] = [
 
 /**
  * The outlet whose report a question asks for ("What does the Herald say about the fire?", "according to the Herald"), and what is
- * asked; null where it names none of the corpus' publishers so. A publisher with a name of one common word is meant only with its article.
+ * asked; null where it names none of the corpus' publishers so.
  */
 export function askedOutlet(question: string, { articles }: Pick<Snapshot, 'articles'>): AskedOutlet | null {
   const asked = question.replace(/\s+/g, ' ').trim();
-  const lower = asked.toLowerCase();
-  const publishers = new Set([...articles.values()].flatMap(({ publisher }) => publisher ?? []));
   // The longest first: "The Herald" may be in "The Herald on Sunday".
-  const named = [...publishers]
-    .filter((publisher) => lower.includes(withoutArticle(publisher).toLowerCase()))
+  const named = publishersOf(articles)
+    .filter((publisher) => isNamed(withoutArticle(publisher), asked))
     .sort((a, b) => b.length - a.length);
   for (const publisher of named) {
     const name = `(?:the )?${withoutArticle(publisher).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`;
@@ -57,6 +57,21 @@ export function askedOutlet(question: string, { articles }: Pick<Snapshot, 'arti
     }
   }
   return null;
+}
+
+/** Whether a question names an outlet, not "the Post Office" for the Post; a word of the language ("Time") only with its capital. */
+function isNamed(name: string, asked: string): boolean {
+  const at = asked.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0 || /^(?:[\p{L}\p{N}]| \p{Lu})/u.test(asked.slice(at + name.length))) return false;
+  return !isEnglishWord(name.toLowerCase()) || asked.includes(name);
+}
+
+const publishers = new WeakMap<Articles, readonly string[]>();
+
+function publishersOf(articles: Articles): readonly string[] {
+  return kept(publishers, articles, () => [
+    ...new Set([...articles.values()].flatMap(({ publisher }) => publisher ?? [])),
+  ]);
 }
 
 /** "Herald" of "The Herald". */

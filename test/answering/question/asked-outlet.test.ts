@@ -4,7 +4,7 @@ import { askedOutlet } from '../../../src/answering/question/asked-outlet.ts';
 import { reportsForFile } from '../open-corpus.ts';
 
 const articles = new Map(
-  ['The Harrow Post', 'Sund Courier', null].map((publisher, at) => [`${at}`, { publisher } as Article]),
+  ['The Harrow Post', 'Sund Courier', 'Time', null].map((publisher, at) => [`${at}`, { publisher } as Article]),
 );
 
 describe('askedOutlet', () => {
@@ -27,6 +27,9 @@ describe('askedOutlet', () => {
     'Who owns the Harrow Post?',
     'What did the Harrow bridge cost?',
     'What does the Evening Star say about it?',
+    'How many died, according to the Harrow Post Office?',
+    'What happened in time?',
+    ,
   ])('asks none where none is named as a source: %s', (question) => {
     expect(askedOutlet(question, { articles })).toBeNull();
   });
