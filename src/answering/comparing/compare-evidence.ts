@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { hardlyAnswers, readsAsAnswer, readsAsNoAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import type { QuestionKind } from '../question/question-kind.ts';
 import type { Question } from '../question/read-question.ts';
+import { distinctSpeakers } from '../speakers/distinct-speakers.ts';
 import { askedFigure, type AskedFigure } from './asked-figure.ts';
 import { askedSource } from './asked-source.ts';
 import { askedStance } from './asked-stance.ts';
@@ -201,8 +202,8 @@ function laidOut(candidates: readonly SourcedCandidate[], oneStance: boolean, ar
   if (shown.length === 1)
     return first.kind === 'position' && !oneStance ? null : { relation, claims: [], evidence, omitted: 0, relevance };
   const articles = new Set(candidates.map(({ claim }) => claim.articleId));
-  const named = new Set(shown.flatMap(({ speaker }) => speaker ?? []));
-  if (articles.size < 2 && named.size < 2 && !areAccounts) return null;
+  const speakers = distinctSpeakers(shown.flatMap(({ speaker }) => speaker ?? []));
+  if (articles.size < 2 && speakers.length < 2 && !areAccounts) return null;
   return { relation, claims: shown, evidence, omitted: claims.length - shown.length, relevance };
 }
 

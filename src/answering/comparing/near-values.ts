@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
+import { distinctSpeakers } from '../speakers/distinct-speakers.ts';
 import type { AskedFigure } from './asked-figure.ts';
 import type { FoundClaim, SourcedCandidate } from './candidate.ts';
 import { datesOf } from './dates-of.ts';
@@ -89,8 +90,8 @@ function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
 
 /** Whether two speakers surely answer, if in one article: "61 were treated, the fire service says; more than 100, says the union". */
 function areAccounts(...items: readonly Evidence[]): boolean {
-  const speakers = items.map(speakerOfEvidence);
-  return items.every(readsAsSureAnswer) && !speakers.includes(null) && new Set(speakers).size === items.length;
+  const speakers = items.flatMap((item) => speakerOfEvidence(item) ?? []);
+  return items.every(readsAsSureAnswer) && distinctSpeakers(speakers).length === items.length;
 }
 
 function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../domain/snapshot.ts';
 import { isPerson } from '../claims/person-nouns.ts';
 import { readFigures } from '../claims/read-figures.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { readsAsSureAnswer } from '../evidence/reads-as.ts';
+import { readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import { slotValues } from '../evidence/slot-values.ts';
 import { readTokens } from '../language/read-tokens.ts';
 import type { Question } from '../question/read-question.ts';
@@ -37,7 +37,7 @@ export function meansTheSame(question: Question, evidence: readonly Evidence[], 
 /** A number of something else, however near in meaning, is no answer; one in a sentence that was surely read as the answer may be the one asked for. */
 export function isFilled({ slot, text: asked }: Question, item: Evidence): boolean {
   if ((slot?.kind !== 'number' && slot?.kind !== 'age') || item.values.length > 0) return true;
-  if (!readsAsSureAnswer(item)) return false;
+  if (!(slot.kind === 'age' ? readsAsAnswer(item) : readsAsSureAnswer(item))) return false;
   if (slot.kind === 'number' && slot.noun !== null) return countsPeople(slot.noun, item.text);
   return slotValues({ kind: 'number', noun: null }, item.text, asked).length > 0;
 }

@@ -28,7 +28,7 @@ const READ: { readonly weights: ReadSignals; readonly threshold: number } = {
 /** Below this no sentence holds what is asked, however near the subject is. */
 const LEAST_JOINT = 0.22;
 /** A sentence with this share of the question's key terms is about what is asked, unless what was read is below these log odds. */
-const NEARLY_ALL = { coverage: 0.85, surest: -4 };
+const NEARLY_ALL = { coverage: 0.85, surest: -4.5 };
 
 /**
  * Whether the evidence, best first, answers the question: where the cross-encoder read it by what it read, else by the

@@ -1,5 +1,6 @@
 import type { Token } from '../language/read-tokens.ts';
 import { nounPhraseBefore, type TokenRun } from './noun-phrase.ts';
+import { SPEECH_VERBS } from './speech-verbs.ts';
 
 export interface Subject {
   readonly run: TokenRun;
@@ -12,7 +13,7 @@ const MAX_RELATIVE = 18;
 
 /**
  * The subject of the verb at a token: a noun phrase or pronoun before it, across auxiliaries, adverbs, brackets, a
- * relative "who" and an apposition between commas. `shared` where the verb goes on with an earlier verb's subject ("and warned", ", adding").
+ * relative "who" and an apposition between commas; of a verb of speech across a relative clause as well. `shared` where the verb goes on with an earlier verb's subject ("and warned", ", adding").
  */
 export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | 'shared' | null {
   let at = verbAt - 1;
@@ -32,7 +33,8 @@ export function subjectOf(tokens: readonly Token[], verbAt: number): Subject | '
     if (!/^(?:he|she|they|it|we|i)$/.test(before.lower)) return null;
     return { run: { from: at, to: at + 1 }, pronoun: before.lower };
   }
-  return acrossRelative(tokens, at) ?? acrossParticiple(tokens, at) ?? named(tokens, at + 1);
+  const speaks = SPEECH_VERBS.has(tokens[verbAt]?.lemma ?? '');
+  return (speaks ? acrossRelative(tokens, at) : null) ?? acrossParticiple(tokens, at, speaks) ?? named(tokens, at + 1);
 }
 
 /** "The World Health Organization (WHO) said": what stands in brackets is no subject. */
@@ -60,7 +62,7 @@ function acrossRelative(tokens: readonly Token[], from: number): Subject | null 
 }
 
 /** "a report published in March found": the noun phrase before the participle, where only a prepositional phrase lies between. */
-function acrossParticiple(tokens: readonly Token[], from: number): Subject | null {
+function acrossParticiple(tokens: readonly Token[], from: number, speaks: boolean): Subject | null {
   let at = from;
   while (
     at > 0 &&
@@ -75,7 +77,7 @@ function acrossParticiple(tokens: readonly Token[], from: number): Subject | nul
     !/(?:ed|en|ade|ing)$|^(?:bound|held|built|sent|found|caught|known|bought|sold|hit|led|kept|lost|paid|shot|won|worn|drawn|born|flown|brought|hurt|run|set)$/.test(
       verb.lower,
     ) ||
-    (link?.pos !== 'ADP' && !isObject(tokens, at)) ||
+    (link?.pos !== 'ADP' && !(speaks && isObject(tokens, at))) ||
     before?.pos !== 'NOUN'
   )
     return null;

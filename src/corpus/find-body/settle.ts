@@ -43,12 +43,15 @@ function verdictOf(line: Line, isStory: boolean, { repeated }: SettleOptions): V
  */
 function wholeText(lines: readonly Line[]): boolean[] {
   const sentences = lines.map(isSentence);
-  const wordsOf = (some: readonly Line[]) => some.reduce((sum, { words }) => sum + words, 0);
   const marked = lines.filter((line) => line.furniture.size > 0).length;
   const worded = lines.reduce((sum, line) => sum + line.stopShare, 0) / Math.max(1, lines.length);
   const isWhole = marked <= lines.length * 0.1 && worded > 0.2 && lines.every((line) => line.block.linkShare < 0.5);
   const areMost = wordsOf(lines.filter((_, at) => sentences[at])) > wordsOf(lines) / 2;
   return isWhole && !areMost ? lines.map(() => true) : sentences;
+}
+
+function wordsOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { words }) => sum + words, 0);
 }
 
 function isSentence({ end, words, furniture, block }: Line): boolean {

@@ -2,32 +2,37 @@ import { describe, expect, it } from 'vitest';
 import { reportsForFile } from '../open-corpus.ts';
 
 const ask = reportsForFile([
-  { publisher: null, date: null, title: 'Orrin Vessaly', text: 'Orrin Vessaly was a poet born in Kelmouth in 1931.' },
   {
-    publisher: null,
+    publisher: 'Bardipedia',
+    date: null,
+    title: 'Orrin Vessaly',
+    text: 'Orrin Vessaly was a poet born in Kelmouth in 1931.',
+  },
+  {
+    publisher: 'Dray Herald',
     date: null,
     title: 'Famous sons of Dray',
     text: 'The poet Orrin Vessaly was born in Dray, the son of a ferryman.',
   },
   {
-    publisher: null,
+    publisher: 'Art Pages',
     date: null,
     title: 'Ana Brill',
     text: 'The painter Ana Brill was born in Kelmouth and studied law.',
   },
   {
-    publisher: null,
+    publisher: 'Kelmouth Post',
     date: null,
     title: 'The painter of Kelmouth',
     text: 'Ana Brill was born in Kelmouth, two years before the war.',
   },
   {
-    publisher: null,
+    publisher: 'Tower Facts',
     date: null,
     title: 'Quillon Tower facts',
     text: 'The Quillon Tower is 312 metres tall and has 71 floors.',
   },
-  { publisher: null, date: null, title: 'Quillon Tower', text: 'The Quillon Tower rises to 298 m.' },
+  { publisher: 'Skyline', date: null, title: 'Quillon Tower', text: 'The Quillon Tower rises to 298 m.' },
   {
     publisher: 'Hillside Herald',
     date: '2023-07-20',

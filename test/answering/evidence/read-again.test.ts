@@ -27,7 +27,7 @@ describe('evidence that is read together with the question', () => {
     expect(asked).toEqual(Array(8).fill(3));
     for (const [at, sentence] of sentences.entries()) {
       const { text, before, passage } = evidence[at] as Evidence;
-      const told = /^(?:Its?|He) /.test(text) ? `${before ?? ''} ${text}` : text;
+      const told = before === null || before.length + text.length > 360 ? text : `${before} ${text}`;
       expect(sentence).toBe(`${passage.article.title}. ${told.replace(/\s+/g, ' ')}`);
     }
     expect(sentences).toContainEqual(expect.stringMatching(/authority .* version\. Its head, Agnes Orlov, said/));

@@ -29,7 +29,6 @@ describe('askedOutlet', () => {
     'What does the Evening Star say about it?',
     'How many died, according to the Harrow Post Office?',
     'What happened in time?',
-    ,
   ])('asks none where none is named as a source: %s', (question) => {
     expect(askedOutlet(question, { articles })).toBeNull();
   });

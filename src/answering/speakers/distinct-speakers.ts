@@ -1,0 +1,5 @@
+/** Names of speakers, each body or person once: "the authority" beside the port authority is no other. */
+export function distinctSpeakers(names: readonly string[]): string[] {
+  const bare = [...new Set(names.map((name) => name.toLowerCase().replace(/^the /, '')))];
+  return bare.filter((name) => !bare.some((other) => other !== name && other.endsWith(` ${name}`)));
+}
