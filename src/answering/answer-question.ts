@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Passage } from '../domain/passage.ts';
 import type { Answer, Notice, Statement } from '../protocol/answer.ts';
 import type { AnswerEvent } from '../protocol/answer-event.ts';
 import type { AskRequest } from '../protocol/ask-request.ts';
@@ -10,15 +9,12 @@ import { quotesInFocus } from './composing/in-focus.ts';
 import { coverageOfAnswer } from './composing/coverage.ts';
 import { standaloneQuestion } from './follow-up/standalone-question.ts';
 import { correctSpelling, spellingNotices } from './question/correct-spelling.ts';
-import type { FindParts } from './find-answer.ts';
-import { findWithin } from './find-within.ts';
+import { findWithin, type FindWithinParts } from './find-within.ts';
 import { withholdUnverified } from './verify/withhold-unverified.ts';
 import type { Writer, Written } from './writer.ts';
 
 /** What an answer is made from. */
-export interface AnswerParts extends Omit<FindParts, 'focus' | 'mostFurther'> {
-  /** The passages for a question, best first, among the given articles (all where absent). */
-  readonly retrieve: (question: string, articleIds: ReadonlySet<string> | undefined) => Promise<Passage[]>;
+export interface AnswerParts extends Omit<FindWithinParts, 'focus' | 'mostFurther'> {
   /** Said with the answer: undated articles that the filter left out, a degraded search. */
   readonly notices?: readonly Notice[];
   /** Writes prose from the quotes; absent where no language model is to be used. */

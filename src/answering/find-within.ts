@@ -1,17 +1,21 @@
-import type { AnswerParts } from './answer-question.ts';
+import type { Passage } from '../domain/passage.ts';
 import { refusalText } from './composing/refusal-text.ts';
 import { findAnswer, type FindParts, type Found } from './find-answer.ts';
 import { askedOutlet, withoutArticle } from './question/asked-outlet.ts';
 import { questionKind } from './question/question-kind.ts';
 import { withMark } from './question/with-mark.ts';
 
-type Parts = Pick<AnswerParts, 'retrieve'> & FindParts;
+/** What is looked for, and where from. */
+export interface FindWithinParts extends FindParts {
+  /** The passages for a question, best first, among the given articles (all where absent). */
+  readonly retrieve: (question: string, articleIds: ReadonlySet<string> | undefined) => Promise<Passage[]>;
+}
 
 /**
  * What the articles of the outlet say that a standalone question asks for, or where they do not say it, what others quote it with;
  * of all articles where it asks for none's.
  */
-export async function findWithin(text: string, parts: Parts): Promise<Found> {
+export async function findWithin(text: string, parts: FindWithinParts): Promise<Found> {
   const outlet = questionKind(text) === 'about-article' ? null : askedOutlet(text, parts.snapshot);
   if (outlet === null) return findFiltered(text, parts);
   const articleIds = articlesOf(outlet.publisher, parts);
@@ -23,14 +27,14 @@ export async function findWithin(text: string, parts: Parts): Promise<Found> {
 }
 
 /** What the filtered passages say; where they say nothing, whether articles outside the filter would. */
-async function findFiltered(text: string, parts: Parts): Promise<Found> {
+async function findFiltered(text: string, parts: FindWithinParts): Promise<Found> {
   const found = await find(text, parts);
   if (!parts.articleIds || !found.notFound || found.notFound.reason === 'not-a-question') return found;
   const elsewhere = await find(text, { ...parts, articleIds: undefined });
   return withReason(found, elsewhere.notFound?.reason ?? 'filtered-out');
 }
 
-async function find(text: string, parts: Parts): Promise<Found> {
+async function find(text: string, parts: FindWithinParts): Promise<Found> {
   return findAnswer(text, await parts.retrieve(withMark(text), parts.articleIds), parts);
 }
 
@@ -40,7 +44,7 @@ function withReason(found: Found, reason: NonNullable<Found['notFound']>['reason
   return { ...found, notFound, refusal: refusalText(notFound) };
 }
 
-function articlesOf(outlet: string, { snapshot, articleIds }: Parts): Set<string> {
+function articlesOf(outlet: string, { snapshot, articleIds }: FindWithinParts): Set<string> {
   const own = [...snapshot.articles.values()].filter(({ publisher }) => publisher === outlet).map(({ id }) => id);
   return new Set(articleIds ? own.filter((id) => articleIds.has(id)) : own);
 }
