@@ -1,7 +1,8 @@
 import type { Passage } from '../domain/passage.ts';
 import { refusalText } from './composing/refusal-text.ts';
 import { findAnswer, type FindParts, type Found } from './find-answer.ts';
-import { askedOutlet, withoutArticle } from './question/asked-outlet.ts';
+import { withoutThe } from './names/without-article.ts';
+import { askedOutlet } from './question/asked-outlet.ts';
 import { questionKind } from './question/question-kind.ts';
 import { withMark } from './question/with-mark.ts';
 
@@ -22,7 +23,7 @@ export async function findWithin(text: string, parts: FindWithinParts): Promise<
   const found = await find(outlet.question, { ...parts, articleIds });
   if (!found.notFound) return found;
   const elsewhere = await findFiltered(text, parts);
-  const isQuoted = elsewhere.citations.some(({ quote }) => quote.includes(withoutArticle(outlet.publisher)));
+  const isQuoted = elsewhere.citations.some(({ quote }) => quote.includes(withoutThe(outlet.publisher)));
   return !elsewhere.notFound && isQuoted ? elsewhere : withReason(found, 'fact-missing');
 }
 

@@ -6,6 +6,7 @@ import { sliceOf } from '../../domain/span.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { profileOf } from '../names/name-profile.ts';
 import { namesIn } from '../names/names-in.ts';
+import { withoutArticle } from '../names/without-article.ts';
 
 /** An article and the first of its sentences that mentions what was asked. */
 export interface Mention {
@@ -21,7 +22,7 @@ const ASKED =
 
 /** Of a person's full name the surname is enough: articles give the rest once. */
 function surnameOf(what: string, snapshot: Snapshot): string {
-  const bare = what.replace(/^(?:the|an?)\s+/i, '');
+  const bare = withoutArticle(what);
   const [name, ...others] = namesIn(` ${bare}`, nameLexicon(snapshot));
   const isWhole = name !== undefined && others.length === 0 && name.text.length === bare.length;
   return isWhole && profileOf(name.text, snapshot).kind === 'person' ? (name.text.split(' ').at(-1) as string) : what;

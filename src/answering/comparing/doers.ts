@@ -25,10 +25,7 @@ const BETWEEN =
 const MOST_BETWEEN = 5;
 
 /** Whom a sentence gives as the doers of the deed that a question asks for; empty where it tells none. Spans are the sentence's values. */
-export function doersOf(
-  question: string,
-  { text, values }: Pick<Evidence, 'text' | 'values'>,
-): readonly Evidence['values'][number][] {
+export function doersOf(question: string, { text, values }: Pick<Evidence, 'text' | 'values'>): Evidence['values'] {
   const asked = new Set(readTokens(question).map(({ lemma }) => lemma));
   const deed = DEEDS.find((words) => words.some((word) => asked.has(word)));
   if (!deed) return [];
@@ -36,9 +33,8 @@ export function doersOf(
   return tokens.flatMap(({ lemma }, at) => {
     if (!deed.includes(lemma)) return [];
     const by = tokens.findIndex(({ lower }, index) => index > at && index <= at + MOST_BETWEEN && lower === 'by');
-    const after = values.filter(
-      ({ start }) => by >= 0 && tokens.some((token, index) => index > by && index <= by + 3 && token.start === start),
-    );
+    const behind = by < 0 ? [] : tokens.slice(by + 1, by + 4).map(({ start }) => start);
+    const after = values.filter(({ start }) => behind.includes(start));
     if (after.length > 0) return after;
     let first = at;
     while (first > 0 && BETWEEN.test(tokens[first - 1]?.lower ?? '')) first -= 1;

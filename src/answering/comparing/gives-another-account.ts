@@ -34,8 +34,7 @@ export function givesAnotherAccount(
   const both = [lead, other];
   if (!asks || !both.every((item) => readsAsAnswer(item) && item.features.names === 1)) return false;
   const sharesValue = lead.values.some(({ key }) => other.values.some((value) => value.key === key));
-  const isOnePlace = slot?.kind === 'place' && sharesValue;
-  if (isOnePlace) return false;
+  if (slot?.kind === 'place' && sharesValue) return false;
   const asked = new Set(terms.map(({ term }) => term));
   const [own = [], its = []] = both.map((item) =>
     [...termsOfEvidence(item, snapshot)].filter((term) => !asked.has(term)),

@@ -9,7 +9,7 @@ const IN_ONE_PLACE =
 
 /**
  * Whether another story's sentence gives another place than the one that leads, of what is in one place only: both answer, each names
- * one place, and neither names the other's, nor a country.
+ * one place, and neither names the other's, nor a country or its capital.
  */
 export function givesAnotherPlace({ slot, written }: Question, lead: Evidence, other: Evidence): boolean {
   if (slot?.kind !== 'place' || !IN_ONE_PLACE.test(written)) return false;

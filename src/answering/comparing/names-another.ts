@@ -27,7 +27,7 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
   if (slot?.kind !== 'person' || !isOnce) return false;
   if (![lead, other].every(answersOfAllNamed)) return false;
   const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));
-  const [did, elseDid] = [lead, other].map((item) => personsIn(item.text, doersOf(written, item)));
+  const [did, elseDid] = [lead, other].map((item) => peopleIn({ ...item, values: doersOf(written, item) }));
   if (did?.[0] && elseDid?.[0] && !did.some((doer) => isIn(doer, elseDid))) return true;
   const [own, its] = [peopleIn(lead), peopleIn(other)];
   if (own.length === 0 || its.length === 0) return false;
@@ -45,10 +45,6 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
 type Person = ReturnType<typeof readTokens>;
 
 function peopleIn({ text, values }: Evidence): Person[] {
-  return personsIn(text, values);
-}
-
-function personsIn(text: string, values: Evidence['values']): Person[] {
   return values.map(({ start, end }) => readTokens(text.slice(start, end)));
 }
 

@@ -31,7 +31,7 @@ export function askedEvidence(question: Question, evidence: readonly Evidence[])
   const isLost = asksOfNow(question) && bestOf(within) < NEAR_BEST * bestOf(evidence);
   const timely = withQuotedFirst(question, isLost ? evidence : within);
   if (speaker === null) return timely;
-  const said = saidBy(speaker, timely, question.speakerWords ?? speaker);
+  const said = saidBy(speaker, timely, question.speakerWords);
   if (asksForWords(question)) {
     if (question.kind === 'exact-words') return wordsOf(speaker, said, timely);
     if (said.length > 0) return timely.filter((item) => said.includes(item) || tellsTheirs(speaker, item));

@@ -45,13 +45,15 @@ export function readDates(sentence: string, reference: string | null): ReadDate[
       if (WORD_TOO.test(said) && !IN_BEFORE.test(text.slice(0, index))) return [];
       if (isVerb(said, text, index) || endsWithTodayInName(text.slice(0, place.end))) return [];
       if (/\b(?:seconds?|minutes?|hours?|days|weeks|months|years|now)\b/.test(said)) return [];
+      const isAhead = () => looksAhead(text.slice(Math.max(0, index - 40), index), said);
       if (start.isCertain('weekday') && !start.isCertain('day')) {
         if (reference === null) return [];
-        const ahead = looksAhead(text.slice(Math.max(0, index - 40), index), said);
-        return [{ ...place, date: weekday(reference, start.get('weekday') ?? 0, ahead), precision: 'day' }];
+        return [{ ...place, date: weekday(reference, start.get('weekday') ?? 0, isAhead()), precision: 'day' }];
       }
-      const ahead = !hasYear && reference !== null && looksAhead(text.slice(Math.max(0, index - 40), index), said);
-      const day = ahead ? notBefore(reference, isoDay(start)) : isoDay(start);
+      const nearest = isoDay(start);
+      // "Postponed to 9 March", said in August.
+      const isPast = !hasYear && reference !== null && nearest < reference.slice(0, 7);
+      const day = isPast && isAhead() ? aYearLater(nearest) : nearest;
       if (start.isCertain('day')) return [{ ...place, date: day, precision: 'day' }];
       return start.isCertain('month') ? [{ ...place, date: day.slice(0, 7), precision: 'month' }] : [];
     });
@@ -76,9 +78,8 @@ function isVerb(said: string, text: string, start: number): boolean {
   return at >= start && isVerbBehind(text.slice(0, at), text.slice(month));
 }
 
-/** The day itself, or the same of the next year where it lies before the reference: "postponed to 9 March", said in August. */
-function notBefore(reference: string, day: string): string {
-  return day < reference.slice(0, 7) ? `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` : day;
+function aYearLater(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }
 
 /** The last such weekday up to the reference, or the next one after it. */

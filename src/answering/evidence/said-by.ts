@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article.ts';
+import { inPatternWithAnyMarks } from '../language/in-pattern.ts';
 import { demonymsOf } from '../names/demonyms.ts';
 import { governmentNames } from '../names/government-names.ts';
 import { shortName } from '../names/short-name.ts';
@@ -27,9 +28,10 @@ const SAYS = '(?:said|says|told|tells|wrote|added|replied)';
  * a name counts ("Doe", "Jane Doe"); a government speaks by each of its names ("Moscow", "the Kremlin") and by its officials ("Russian diplomats" do not),
  * a body by whom the article introduces as its officer. `called`: as the question says it ("the company").
  */
-export function saidBy(speaker: string, evidence: readonly Evidence[], called = speaker): Evidence[] {
+export function saidBy(speaker: string, evidence: readonly Evidence[], called: string | null): Evidence[] {
+  const bodies = new Set([speaker, called ?? speaker]);
   const wanted = governmentNames(shortName(speaker.toLowerCase()));
-  const names = wanted.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|');
+  const names = wanted.map(inPatternWithAnyMarks).join('|');
   const told = new RegExp(
     `(?<![\\p{L}])(?:${names})(?:,[^,]{1,60},)? (?:(?:has|have|had|also|later|then|again|on \\w+) ){0,2}(?:${WILL}|${SAYS})\\b|\\b${SAYS} (?:[\\p{L}.’-]+,? ){0,4}(?:${names})(?![\\p{L}])`,
     'iu',
@@ -46,12 +48,12 @@ export function saidBy(speaker: string, evidence: readonly Evidence[], called = 
       const meant = pronoun ? antecedentOf(pronoun, sentencesBefore(passage.article, sentence)) : null;
       return told.test(text) || (meant !== null && holdsOne(wanted, meant.name));
     }
-    return isOneOf(wanted, found, passage.article) || isOfficer([speaker, called], found, passage.article);
+    return isOneOf(wanted, found, passage.article) || isOfficer(bodies, found, passage.article);
   });
 }
 
-function isOfficer(bodies: readonly string[], { person, short }: Speaker, { text }: Article): boolean {
-  return person && bodies.some((body) => speaksFor(body, short, text));
+function isOfficer(bodies: ReadonlySet<string>, { person, short }: Speaker, { text }: Article): boolean {
+  return person && [...bodies].some((body) => speaksFor(body, short, text));
 }
 
 /** Whether an article's speaker is the one asked for: "Mayor Jane Doe" for "Doe", a capital for its government. */

@@ -11,6 +11,6 @@ export function asksForWords({ kind, text }: Question): boolean {
 export function saidFirst(question: Question, evidence: readonly Evidence[]): readonly Evidence[] {
   const { speaker, speakerWords } = question;
   if (speaker === null || !asksForWords(question)) return evidence;
-  const said = new Set(saidBy(speaker, evidence, speakerWords ?? speaker));
+  const said = new Set(saidBy(speaker, evidence, speakerWords));
   return [...evidence.filter((item) => said.has(item)), ...evidence.filter((item) => !said.has(item))];
 }

@@ -1,3 +1,4 @@
+import { inPattern } from '../language/in-pattern.ts';
 import { membersIn } from '../question/categories.ts';
 import type { Slot } from '../question/slot.ts';
 
@@ -57,8 +58,9 @@ function isNamed(slot: Slot, text: string, asked: string): boolean {
   const value = slot.kind === 'number' ? keyOf(slot, text) : text.toLowerCase();
   if (!asked.includes(value)) return false;
   const plural = slot.kind === 'number' ? 's?' : '';
-  const escaped = value.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}]|\d\.)${escaped}${plural}(?![\p{L}\p{N}]|\.\d)`, 'u').test(asked);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}]|\d\.)${inPattern(value)}${plural}(?![\p{L}\p{N}]|\.\d)`, 'u').test(
+    asked,
+  );
 }
 
 /** Dates; of the two of a life the one that is asked for. */

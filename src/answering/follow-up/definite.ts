@@ -4,8 +4,3 @@ export function definite(phrase: string): string {
   if (/^(?:an?|its|their|his|her|some|my|our)\s+/i.test(text)) return text.replace(/^\p{L}+\s+/u, 'the ');
   return /^(?:the|this|that|these|those|all)\s/i.test(text) || /^\p{Lu}|['’]s\b/u.test(text) ? text : `the ${text}`;
 }
-
-/** A phrase without its article. */
-export function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|an?)\s+/i, '');
-}

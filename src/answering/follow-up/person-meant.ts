@@ -1,7 +1,8 @@
 import { profileOf } from '../names/name-profile.ts';
 import type { NounPhrase } from '../names/noun-phrases.ts';
 import type { Context } from './context.ts';
-import { definite, withoutArticle } from './definite.ts';
+import { withoutArticle } from '../names/without-article.ts';
+import { definite } from './definite.ts';
 
 /**
  * Whom "he" or "she" means: after "who …?" the person that the answer names; else a person of the question, the first where

@@ -4,6 +4,7 @@ import { kept } from '../kept.ts';
 import { demonymsOf } from './demonyms.ts';
 import { isRole } from './name-profile.ts';
 import { oneSpelling } from './spellings.ts';
+import { withoutArticle } from './without-article.ts';
 
 const NAME = "\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:(?:de|van|von|der|bin|al) ){0,2}\\p{Lu}[\\p{L}’'-]{1,30}){0,3}";
 /** "judge Jane Doe", "its spokesman, John Roe": the name after a role. */
@@ -36,7 +37,7 @@ const found = new WeakMap<Snapshot, Map<string, readonly string[]>>();
  */
 export function bearersOfRole(role: string, snapshot: Snapshot): readonly string[] {
   const known = kept(found, snapshot, () => new Map<string, readonly string[]>());
-  const bare = role.replace(/^(?:the|an?)\s+/i, '');
+  const bare = withoutArticle(role);
   const bearers = known.get(bare) ?? searchAlike(bare, snapshot);
   known.set(bare, bearers);
   return bearers;

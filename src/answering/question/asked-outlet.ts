@@ -1,6 +1,8 @@
 import type { Articles, Snapshot } from '../../domain/snapshot.ts';
 import { kept } from '../kept.ts';
 import { isEnglishWord } from '../language/english-words.ts';
+import { inPattern } from '../language/in-pattern.ts';
+import { withoutThe } from '../names/without-article.ts';
 
 /** A question on what one outlet reports, and the question that its articles are asked. */
 export interface AskedOutlet {
@@ -42,10 +44,10 @@ export function askedOutlet(question: string, { articles }: Pick<Snapshot, 'arti
   const asked = question.replace(/\s+/g, ' ').trim();
   // The longest first: "The Herald" may be in "The Herald on Sunday".
   const named = publishersOf(articles)
-    .filter((publisher) => isNamed(withoutArticle(publisher), asked))
+    .filter((publisher) => isNamed(withoutThe(publisher), asked))
     .sort((a, b) => b.length - a.length);
   for (const publisher of named) {
-    const name = `(?:the )?${withoutArticle(publisher).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`;
+    const name = `(?:the )?${inPattern(withoutThe(publisher))}`;
     for (const [pattern, left] of FRAMES) {
       const frame = new RegExp(
         pattern.replace('@', () => name),
@@ -72,9 +74,4 @@ function publishersOf(articles: Articles): readonly string[] {
   return kept(publishers, articles, () => [
     ...new Set([...articles.values()].flatMap(({ publisher }) => publisher ?? [])),
   ]);
-}
-
-/** "Herald" of "The Herald". */
-export function withoutArticle(publisher: string): string {
-  return publisher.replace(/^the /i, '');
 }

@@ -5,6 +5,7 @@ import { readTokens } from '../language/read-tokens.ts';
 import { isRole } from '../names/name-profile.ts';
 import { nameLexicon } from '../names/name-lexicon.ts';
 import { namesIn } from '../names/names-in.ts';
+import { withoutArticle } from '../names/without-article.ts';
 import { SPEECH_VERBS } from '../speakers/speech-verbs.ts';
 import { accordingTo } from './according-to.ts';
 import { SOURCE } from './matter.ts';
@@ -59,7 +60,7 @@ export function askedSpeaker(kind: QuestionKind, question: string, snapshot: Sna
     subjectOf(kind, question, clause, snapshot);
   if (!asked || ANY_SOURCE.test(asked)) return null;
   const name = named(asked, snapshot);
-  const isRoleOf = name.toLowerCase() !== asked.replace(/^(?:the|an?)\s+/i, '').toLowerCase();
+  const isRoleOf = name.toLowerCase() !== withoutArticle(asked).toLowerCase();
   // "Say" looks for nothing; "warn" and "demand" do.
   const verb = clause && clause.subject === asked && ONLY_SAYS.test(clause.verb) ? [clause.verb] : [];
   const own = new Set(name.toLowerCase().split(' '));
@@ -114,7 +115,7 @@ function isSpeaker({ kind }: NounPhrase): boolean {
 
 /** The one person with the role that the words name; else a name as the corpus writes it; else the words as asked. */
 function named(asked: string, snapshot: Snapshot): string {
-  const bare = asked.replace(/^(?:the|an?)\s+/i, '').trim();
+  const bare = withoutArticle(asked).trim();
   const head =
     bare
       .replace(/ (?:of|for|at) .*$/i, '')

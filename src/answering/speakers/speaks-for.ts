@@ -1,3 +1,6 @@
+import { inPatternWithAnyMarks } from '../language/in-pattern.ts';
+import { withoutArticle } from '../names/without-article.ts';
+
 /** Offices whose holders speak for the body that they hold them of. */
 const OFFICE =
   '(?:president|(?:prime )?minister|secretary|chancellor|mayor|governor|chief(?: executive| operating officer| financial officer)?|(?:managing |executive )?director|spokes(?:man|woman|person)|chair(?:man|woman|person)?|leader|officer|official|manager|commissioner|ambassador|envoy|representative|head|boss|owner|founder|captain|coach|editor|organi[sz]er|lawyer)';
@@ -11,9 +14,10 @@ const WORDS = '(?:[\\p{L}-]{1,30} ){0,4}';
  */
 export function speaksFor(body: string, person: string, text: string): boolean {
   if (!/^\p{Lu}[\p{L}'’-]+$/u.test(person)) return false;
-  const [name, whom] = [person, body.replace(/^(?:the|an?) /i, '')].map((part) =>
-    part.replace(/[^\p{L}\p{N} ]/gu, '.'),
-  );
+  const bare = withoutArticle(body);
+  // Most articles name no such body, which looking for its first word tells quickly.
+  if (!text.includes(/[\p{L}\p{N}]+/u.exec(bare)?.[0] ?? '')) return false;
+  const [name, whom] = [inPatternWithAnyMarks(person), inPatternWithAnyMarks(bare)];
   const office = `(?:${whom}(?:['’]s?)? ${WORDS}${OFFICE}|${OFFICE} ${WORDS}(?:of|for|at|with) (?:the )?${whom})`;
   return [
     `(?<!\\p{L})${office},? ${NAMES_BEFORE}${name}(?!\\p{L})`,
