@@ -1,3 +1,4 @@
+import { withoutArticle } from '../names/without-article.ts';
 import { matterOf } from '../question/matter.ts';
 import type { Question } from '../question/read-question.ts';
 import { withMark } from '../question/with-mark.ts';
@@ -41,9 +42,7 @@ function withoutAsOf({ text, period }: Question): string {
 function askedOf({ speaker, speakerWords }: Question, asked: string, { passage, sentence, text }: Evidence): string {
   if (speaker === null || speakerWords === null) return asked;
   const words = speakerWords.toLowerCase();
-  const found = text.toLowerCase().includes(words.replace(/^(?:the|an?) /, ''))
-    ? null
-    : findSpeaker(passage.article, sentence);
+  const found = text.toLowerCase().includes(withoutArticle(words)) ? null : findSpeaker(passage.article, sentence);
   if (!found || !text.includes(found.short) || words.includes(found.short.toLowerCase())) return asked;
   const at = asked.toLowerCase().indexOf(words);
   if (at < 0 || !isSpeaker(speaker, found, passage.article)) return asked;

@@ -3,6 +3,7 @@ import { sliceOf, type Span } from '../../domain/span.ts';
 import { isPerson } from '../claims/person-nouns.ts';
 import { isEnglishWord } from '../language/english-words.ts';
 import { readTokens } from '../language/read-tokens.ts';
+import { withoutArticle } from '../names/without-article.ts';
 import { ACTOR_NOUNS } from './actor-nouns.ts';
 import { findFigureSpeaker } from './figure-speaker.ts';
 import { findSpeaker, findSpeakerAt } from './find-speaker.ts';
@@ -33,7 +34,7 @@ function shown(speaker: Speaker | null, isShown: (speaker: Speaker) => boolean):
 
 /** A word with a capital is a name, unless it is a common word that has it only where it opens a sentence ("Cameras recorded"). */
 function isSomebody(name: string, text: string): boolean {
-  const bare = name.replace(/^(?:the|a|an)\s+/i, '');
+  const bare = withoutArticle(name);
   const isCommon = bare === name && !/\s/.test(name) && isEnglishWord(name) && !isWithinSentence(name, text);
   if (!isCommon && /(?:^|[\s-])\p{Lu}/u.test(bare)) return true;
   return readTokens(bare).some(

@@ -46,7 +46,7 @@ function wholeText(lines: readonly Line[]): boolean[] {
   const marked = lines.filter((line) => line.furniture.size > 0).length;
   const worded = lines.reduce((sum, line) => sum + line.stopShare, 0) / Math.max(1, lines.length);
   const isWhole = marked <= lines.length * 0.1 && worded > 0.2 && lines.every((line) => line.block.linkShare < 0.5);
-  const areMost = wordsOf(lines.filter(isSentence)) > wordsOf(lines) / 2;
+  const areMost = wordsOf(lines.filter((_, at) => sentences[at])) > wordsOf(lines) / 2;
   return isWhole && !areMost ? lines.map(() => true) : sentences;
 }
 
