@@ -28,6 +28,7 @@ export const otherSets: readonly QuestionSet[] = [
   'cruise-ship',
   'mixed-reports',
   'disputed-facts',
+  'rival-snippets',
   'lake',
   'week',
   'facts',

@@ -7,11 +7,12 @@ import { faultsOf, renderFailures, renderKinds, renderTargets } from './render-r
 import { tally } from './tally.ts';
 import { questionTargets, ramdocsTargets, wholeTargets } from './targets.ts';
 
-const usage = `npm run eval -- [--set sample|fixtures|others|ramdocs]… [--metamorphic] [--failures] [--refusing-off] [--json]
+const usage = `npm run eval -- [--set sample|fixtures|others|ramdocs|NAME]… [--metamorphic] [--failures] [--refusing-off] [--json]
 
 Asks the question sets through the product and prints what it got right, the half for fitting and the held-out half
-apart. --metamorphic asks again in other spellings and of renamed files; --failures lists
-what went wrong in the half for fitting; --refusing-off answers every question of the sets with the best there is.
+apart. --set others takes every corpus of test/eval/others, NAME one of them. --metamorphic asks again in other
+spellings and of renamed files; --failures lists what went wrong in the half for fitting; --refusing-off answers every
+question of the sets with the best there is.
 `;
 
 const { values: options } = parseArgs({
@@ -87,7 +88,7 @@ async function main(): Promise<void> {
     progress(`${set.name}: asked`);
   }
   const others: SetResult[] = [];
-  for (const set of wanted('others') ? otherSets : []) {
+  for (const set of otherSets.filter(({ name }) => wanted('others') || wanted(name))) {
     others.push(await measureSet(set, { metamorphic: false, neverRefuse: options['refusing-off'] }));
     progress(`${set.name}: asked`);
   }
