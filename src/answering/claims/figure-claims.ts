@@ -6,6 +6,7 @@ import { claimVerb } from './claim-verb.ts';
 import { saysUpdate, statesAround } from './claim-context.ts';
 import type { FigureClaim } from './extracted-claim.ts';
 import type { Figure } from './figure.ts';
+import { figureLabel } from './figure-label.ts';
 import { readFigures } from './read-figures.ts';
 import { unitClass } from './same-thing.ts';
 import { zeroClaims } from './zero-claims.ts';
@@ -58,7 +59,8 @@ function figureClaim(figure: Figure, kind: FigureClaim['figure'], text: string, 
   const numberTo = tokens.findLastIndex((token) => token.start < end) + 1;
   const states = statesAround(tokens, numberAt, Math.max(numberAt + 1, numberTo));
   const fallback = figure.unit === null && vague ? nounBefore(tokens, numberAt) : null;
-  const unit = figure.unit ?? fallback?.lemma ?? (states.length > 0 ? 'people' : null);
+  const label = figure.unit === null && kind === 'count' ? figureLabel(text.slice(0, start)) : null;
+  const unit = figure.unit ?? label ?? fallback?.lemma ?? (states.length > 0 ? 'people' : null);
   const subject = counted ?? fallback?.text ?? unit ?? 'figure';
   const countedEnd = counted === null ? end : text.indexOf(counted, end) + counted.length;
   const verbAt = claimVerb(
@@ -78,7 +80,7 @@ function figureClaim(figure: Figure, kind: FigureClaim['figure'], text: string, 
     vague,
     approximate: bound === 'about' || bound === 'nearly' || vague,
     ...(unit !== null && { unit: isToll(unit) ? 'people' : unitClass(unit) }),
-    bare: isBare(figure, text, tokens, numberAt),
+    bare: label === null && isBare(figure, text, tokens, numberAt),
     verb: verb && { lower: verb.lower, lemma: verb.lemma },
     states,
     names: [...subject.matchAll(/\p{Lu}[\p{L}'’.-]*/gu)].map(([name]) => name.toLowerCase()),

@@ -24,7 +24,8 @@ const COUNTING = /^(?:number|count|figure|total|estimate|tally|toll|amount|quant
 /** Attributes that are measured in whatever there is: people, area, money. */
 const OPEN = /^(?:size|extent|scale|strength)$/;
 const GENERIC_MONEY = /^(?:money|cash|sum|amount)$/;
-const ASKS_CAPACITY = /\b(?:capacity|licen[cs]ed|allowed|permitted|designed|can|could|fit|limit|maximum)\b/i;
+const ASKS_CAPACITY =
+  /\b(?:capacity|licen[cs]ed|allowed|permitted|designed|can|could|fit|hold|accommodate|limit|maximum)\b/i;
 const MAX_PHRASE = 8;
 
 /** Reads which figure a question asks for: "how many …", "how much …", "the number of …", "the price of …"; null where none. */
@@ -160,6 +161,10 @@ function phraseAt(
     // "How many jobs Halvorsen will cut": a name after the noun is no part of it.
     if (head !== null && /^\p{Lu}/u.test(token.text) && !/^\p{Lu}/u.test(tokens[from + index - 1]?.text ?? '')) break;
     if (token.pos !== 'NOUN' && token.pos !== 'PROPN' && !/^\p{Lu}/u.test(token.text)) break;
+    // "How many fans fit into": behind a plural a word before a preposition is the verb.
+    const isPlural = given !== null && given !== head;
+    if (isPlural && token.lower === token.lemma && /^(?:into|in|on|at|to)$/.test(tokens[from + index + 1]?.lower ?? ''))
+      break;
     if (/^\p{Lu}/u.test(token.text)) names.push(token.lower);
     head = token.lemma;
     given = token.lower;

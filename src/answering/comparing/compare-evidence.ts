@@ -48,6 +48,15 @@ const FAR = 0.1;
 const LEAST_OF_BARE = 0.4;
 /** Log odds by which one sentence is clearly less of an answer than another. */
 const CLEARLY_LESS = 1.5;
+const ANY_FIGURE: AskedFigure = {
+  measure: 'any',
+  noun: null,
+  given: null,
+  people: false,
+  states: [],
+  capacity: false,
+  names: [],
+};
 /** So many sentences are read for claims. */
 const READ = 80;
 
@@ -136,11 +145,16 @@ function inOtherWords(
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): Comparison | null {
-  if (!lead || (lead.features.slot === 0 && !readsAsSureAnswer(lead))) return null;
-  const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? askedFigure(question.text) : null;
+  if (!lead || (lead.features.slot === 0 && !readsAsAnswer(lead))) return null;
+  const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? figureOf(question) : null;
   if (asked === null || askedSource(question.text).length > 0) return null;
   const comparison = laidOut(nearValues(asked, lead, evidence, snapshot), false, true);
   return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
+}
+
+/** The figure asked for; where sources are asked to agree ("about the crowd"), any that both give. */
+function figureOf({ kind, text }: Question): AskedFigure | null {
+  return askedFigure(text) ?? (kind === 'agreement' ? ANY_FIGURE : null);
 }
 
 /** A single value leads the answer where it is told of just what is asked, or its sentence answers nearly as well as the best. */

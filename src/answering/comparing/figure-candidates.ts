@@ -76,6 +76,7 @@ function candidatesOf(
       isRate: () => RATE.test(item.text.slice(claim.at, claim.at + BESIDE)),
       isLong: () => LONG.test(item.text.slice(claim.at, claim.at + BESIDE)),
       toldHere: lazily(() => tellsAny(words, item.text.replace(claim.subject, ''))),
+      verbTells: () => verbTells(noun, claim),
     };
     if (!fitsFigure(asked, claim, setting)) return [];
     // "12 are permitted": a bare figure is of what its verb tells.
@@ -86,6 +87,11 @@ function candidatesOf(
     const levels = held.map((level, at) => (told[at] ? 1 : level));
     return [{ claim, evidence: item, levels, here, nounBeside: setting.nounBeside() }];
   });
+}
+
+/** "Employs 3,200 people": the verb tells of the noun that is asked for. */
+function verbTells(noun: ReadonlyMap<string, number> | null, { verb }: FigureClaim): boolean {
+  return noun !== null && verb !== null && heldIn(noun, textKeys(`${verb.lower} ${verb.lemma}`)) > 0;
 }
 
 function besideOf(text: string, at: number): string {

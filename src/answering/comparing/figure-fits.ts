@@ -8,7 +8,9 @@ import { isUnitOf, measureOfAdjective, measureOfNoun, measureOfUnit } from './me
 import { isAnybody, isPerson } from '../claims/person-nouns.ts';
 
 /** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
-const WORK = wordSet('job post position employee worker staff redundancy layoff');
+const WORK = wordSet('job post position employee worker staff workforce redundancy layoff');
+/** Nouns for members of a parliament or council and for what they hold. */
+const SEATED = wordSet('seat lawmaker legislator deputy mp parliamentarian senator councillor member');
 
 /** What stands around a figure, as far as a figure that names no noun of its own takes it from there. */
 export interface FigureSetting {
@@ -22,6 +24,8 @@ export interface FigureSetting {
   readonly unitAsked: boolean;
   /** The sentence itself tells what is asked of the noun ("cut", "marched"). */
   readonly toldHere: () => boolean;
+  /** The figure's verb tells of the noun ("employs" of employees, "drew" of a crowd). */
+  readonly verbTells: () => boolean;
   /** The sentence before or the title tells what befell the people asked for. */
   readonly statesNear: boolean;
   /** "Long" or "in length" stands right behind the figure and its unit. */
@@ -67,8 +71,13 @@ function fitsCount(asked: AskedFigure, claim: FigureClaim, unit: string | null, 
   if (unit === null) return claim.bare && ((people && !isAttribute) || setting.nounNear);
   if (noun !== null && sameNoun(unit, noun)) return true;
   // "A city of 287,400 people": its population.
-  if (isAttribute && isAnybody(unit) && asked.states.length === 0 && isNeutral(claim.verb?.lemma)) return true;
-  if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit))) return setting.toldHere();
+  const isNumberOf = isAnybody(unit) || (noun !== null && WORK.has(noun) && WORK.has(unit));
+  if (isAttribute && isNumberOf && asked.states.length === 0 && isNeutral(claim.verb?.lemma)) return true;
+  // "Drew 140,000 visitors": its crowd.
+  if (isAttribute && isPerson(unit) && asked.states.length === 0 && setting.verbTells()) return true;
+  if (noun !== null && SEATED.has(noun) && SEATED.has(unit)) return true;
+  if (noun !== null && WORK.has(noun) && (WORK.has(unit) || isAnybody(unit)))
+    return setting.toldHere() || setting.verbTells();
   if (WORK.has(unit) && !isPerson(unit) && !setting.toldHere()) return false;
   if (!people || !(isPerson(unit) || WORK.has(unit))) return false;
   return noun === null || isAnybody(noun) || isAnybody(unit) || !isPerson(noun) || setting.unitAsked;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
+import { hardlyAnswers, mayAnswer, readsAsAnswer, readsAsSureAnswer } from '../evidence/reads-as.ts';
 import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { termsOfEvidence } from '../evidence/term-sets.ts';
 import type { Question } from '../question/read-question.ts';
@@ -10,13 +10,16 @@ const MAY_BE_SAME = { share: 0.3, leastWords: 2 };
 /** Words by which a text says that it is one account among others. */
 const ONE_OF_SEVERAL =
   /\b(?:believe[sd]?|thinks?|thought|blam(?:es?|ed|ing)|claim(?:s|ed)? (?:that|to)|insist(?:s|ed)?|suspect(?:s|ed)? (?:that|of)|allege[sd]?|argue[sd]?|dispute[sd]?|reject(?:s|ed)?|in fact|actually|rather than|instead of|contrary to|not because|however)\b/i;
+/** "An inquiry found", "investigators concluded". */
+const FOUND = /\b(?:found|concluded?|ruled|established)\b/i;
 /** What sources are asked to agree on. */
 const ON_CAUSE_OR_PLACE =
   /\b(?:why|how|where|causes?|caused|reasons?|origins?|source of|behind|blame[ds]?|started|responsible|motives?)\b/i;
 const REJECTED =
   /(?:\bnot|\brather than|\binstead of|\bcontrary to) ((?:in|at|by|from|on|near|due to|because of) (?:\p{L}+ ){0,3}\p{L}+)/giu;
 /** What happened at a place happened nowhere else; where somebody lives may change, and a worry has many reasons. */
-const HAPPENED = /\b(?:did|was|were|had|happened|caused?|led|behind|started|blame)\b/i;
+const HAPPENED =
+  /\b(?:did|was|were|had|happened|caused?|led|behind|started|blame|(?:is|are) (?:\p{L}+ ){1,5}\p{L}+ing)\b/iu;
 
 /**
  * Whether another story's sentence gives another cause, or another place of what happened, than the one that leads: both surely
@@ -32,7 +35,8 @@ export function givesAnotherAccount(
   const asksSources = kind === 'agreement' && ON_CAUSE_OR_PLACE.test(written);
   const asks = asksSources || ((slot?.kind === 'reason' || slot?.kind === 'place') && HAPPENED.test(written));
   const both = [lead, other];
-  if (!asks || !both.every((item) => readsAsAnswer(item) && item.features.names === 1)) return false;
+  if (!asks || !both.every(({ features }) => features.names === 1)) return false;
+  if (!readsAsAnswer(lead) || !(readsAsAnswer(other) || (slot?.kind === 'reason' && isAccount(other)))) return false;
   const sharesValue = lead.values.some(({ key }) => other.values.some((value) => value.key === key));
   if (slot?.kind === 'place' && sharesValue) return false;
   const asked = new Set(terms.map(({ term }) => term));
@@ -42,12 +46,22 @@ export function givesAnotherAccount(
   const rejects = ({ text }: Evidence, told: readonly string[]) =>
     rejectedIn(text, snapshot).some((term) => told.includes(term));
   if (rejects(other, own) || rejects(lead, its)) return true;
-  if (!both.every(readsAsSureAnswer)) return false;
-  if (!both.some(({ text }) => ONE_OF_SEVERAL.test(text)) && !areAccounts(both.map(speakerOfEvidence), names))
-    return false;
+  if (!readsAsSureAnswer(lead) || !(readsAsSureAnswer(other) || isAccount(other))) return false;
+  const isOne = both.some(({ text }) => ONE_OF_SEVERAL.test(text)) || isAccount(other);
+  if (!isOne && !areAccounts(both.map(speakerOfEvidence), names)) return false;
   const fewest = Math.min(own.length, its.length);
   const shared = its.filter((term) => own.includes(term)).length;
   return fewest >= MAY_BE_SAME.leastWords && shared <= MAY_BE_SAME.share * fewest;
+}
+
+/**
+ * Whether somebody is said to tell it so, in a sentence that may well answer; or in one that may, about what is asked: "police
+ * believe that the fire was started deliberately" reads as hardly an answer to what caused it.
+ */
+function isAccount(item: Evidence): boolean {
+  const isOne = ONE_OF_SEVERAL.test(item.text) || FOUND.test(item.text);
+  if (hardlyAnswers(item)) return isOne && mayAnswer(item) && item.features.predicate > 0;
+  return item.answers !== null && (isOne || speakerOfEvidence(item) !== null);
 }
 
 /** The terms of what a sentence gives as not so: "in a factory, not in a bakery". */

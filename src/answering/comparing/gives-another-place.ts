@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { answersOfAllNamed } from '../evidence/reads-as.ts';
+import { rivals } from '../evidence/reads-as.ts';
 import { isCountryName } from '../names/country-names.ts';
 import type { Question } from '../question/read-question.ts';
 
@@ -13,7 +13,7 @@ const IN_ONE_PLACE =
  */
 export function givesAnotherPlace({ slot, written }: Question, lead: Evidence, other: Evidence): boolean {
   if (slot?.kind !== 'place' || !IN_ONE_PLACE.test(written)) return false;
-  if (![lead, other].every(answersOfAllNamed)) return false;
+  if (!rivals(lead, other)) return false;
   const [own, its] = [onePlaceIn(lead), onePlaceIn(other)];
   if (own === null || its === null || isCountryName(own) || isCountryName(its)) return false;
   return !names(lead, its) && !names(other, own);

@@ -70,4 +70,8 @@ export const KINDRED_WORDS: readonly string[] = [
   'decrease fall fell drop dropped decline',
   'war conflict fighting combat battle fight',
   'job jobs post posts position positions',
+  'employ employs employed employee employees employment staff workforce worker workers headcount payroll',
+  'hold holds seat seats capacity room accommodate accommodates fit fits',
+  'floor floors storey storeys story stories',
+  'seat seats lawmaker lawmakers legislator legislators deputy deputies mps parliamentarians',
 ];

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
-import { answersOfAllNamed } from '../evidence/reads-as.ts';
+import { rivals } from '../evidence/reads-as.ts';
 import { readTokens } from '../language/read-tokens.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../question/read-question.ts';
@@ -11,7 +11,7 @@ const ONCE = wordSet(`
   found founded establish established start started launch launched create created invent invented discover discovered design
   designed devise devised build built write wrote written compose composed paint painted sculpt sculpted direct directed win won
   succeed succeeded replace replaced own owns owned buy bought acquire acquired kill killed murder murdered shoot shot assassinate
-  assassinated first founder author winner inventor designer creator composer director architect killer owner discoverer`);
+  assassinated brainchild behind attack attacked fire fired threw throw cause caused first founder author winner inventor designer creator composer director architect killer owner discoverer`);
 const ALONE = /\b(?:alone|single-?handed(?:ly)?|by (?:him|her)self|on (?:his|her) own)\b/i;
 
 /**
@@ -25,7 +25,7 @@ export function namesAnother({ slot, written }: Question, lead: Evidence, other:
     .split(/[^\p{L}]+/u)
     .some((word) => ONCE.has(word));
   if (slot?.kind !== 'person' || !isOnce) return false;
-  if (![lead, other].every(answersOfAllNamed)) return false;
+  if (!rivals(lead, other)) return false;
   const isIn = (person: Person, people: readonly Person[]) => people.some((another) => maySame(person, another));
   const [did, elseDid] = [lead, other].map((item) => peopleIn({ ...item, values: doersOf(written, item) }));
   if (did?.[0] && elseDid?.[0] && !did.some((doer) => isIn(doer, elseDid))) return true;

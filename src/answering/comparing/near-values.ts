@@ -22,8 +22,8 @@ const SHORT = 600;
 const READ = 12;
 /** A sentence that surely answers may name only a part of the name asked for ("Harkess" for Mount Harkess). */
 const PART_OF_NAME = 0.45;
-/** A value that is told of what is asked in other words is less sure than one in the question's own. */
-const RELEVANCE = 0.5;
+/** A value that is told of what is asked in other words is less sure than one in the question's own, unless each is read as an answer. */
+const RELEVANCE = { read: 0.6, near: 0.5 };
 
 /**
  * The one value of the leading sentence beside the values of other stories that name the same, and that answer the question
@@ -40,7 +40,9 @@ export function nearValues(
   const beside = asked === 'date' ? [] : rivalsBeside(lead, evidence);
   const told = new Set(beside.map((rival) => rival.evidence));
   const elsewhere = valuesElsewhere(asked, lead, evidence, snapshot).filter((other) => !told.has(other.evidence));
-  const found = [...beside, ...elsewhere].map((value) => ({ ...value, levels: [], here: [], relevance: RELEVANCE }));
+  const values = [...beside, ...elsewhere];
+  const relevance = values.every((value) => readsAsAnswer(value.evidence)) ? RELEVANCE.read : RELEVANCE.near;
+  const found = values.map((value) => ({ ...value, levels: [], here: [], relevance }));
   return withSource(found, snapshot);
 }
 
@@ -61,7 +63,10 @@ function valuesElsewhere(
 
 function valuesOf(asked: 'date' | AskedFigure, item: Evidence): readonly (DateClaim | FigureClaim)[] {
   if (asked === 'date') return [datesOf(item), yearsIn(item)].find((dates) => dates.length > 0) ?? [];
-  const kept = figuresOf(item).filter((claim) => classOfFigure(claim) !== '' && !claim.part && !claim.negated);
+  const counts = asked.measure === 'count';
+  const kept = figuresOf(item).filter(
+    (claim) => (classOfFigure(claim) !== '' || (counts && claim.bare)) && !claim.part && !claim.negated,
+  );
   // "How long is the bridge": metres that are not said to be long may be of anything beside it.
   if (asked.noun === 'long' && asked.measure === 'any') return [];
   if (asked.noun === 'often') return kept.filter(({ at }) => recurs(item.text, at));
@@ -79,7 +84,8 @@ function yearsIn({ text, values }: Evidence): DateClaim[] {
 }
 
 function isNear(item: Evidence, lead: Evidence, snapshot: Snapshot): boolean {
-  if (item.features.names < (readsAsSureAnswer(item) ? PART_OF_NAME : 1)) return false;
+  const leastNames = readsAsSureAnswer(item) ? PART_OF_NAME * lead.features.names : 1;
+  if (item.features.names < leastNames) return false;
   if (areOfOneStory(item, lead, snapshot)) return areAccounts(item, lead);
   const isAlone =
     item.passage.article.text.length <= SHORT &&
@@ -96,5 +102,6 @@ function areAccounts(...items: readonly Evidence[]): boolean {
 
 function isAlike(value: DateClaim | FigureClaim, own: DateClaim | FigureClaim): boolean {
   if (value.kind === 'date' || own.kind === 'date') return value.kind === own.kind;
-  return classOfFigure(value) === classOfFigure(own) && value.states.join() === own.states.join();
+  const isOfAnything = value.bare || own.bare;
+  return (isOfAnything || classOfFigure(value) === classOfFigure(own)) && value.states.join() === own.states.join();
 }

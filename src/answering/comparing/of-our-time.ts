@@ -1,3 +1,4 @@
+import type { ExtractedClaim } from '../claims/extracted-claim.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { Candidate } from './candidate.ts';
 import { textBefore } from './surroundings.ts';
@@ -18,11 +19,16 @@ export function ofOurTime<Found extends Candidate>(
   const isOfNow = ({ evidence, claim }: Found): boolean => {
     const ofNews = evidence.passage.article.publishedAt ?? newest;
     if (ofNews === null) return true;
-    const told = yearOf(evidence.text, claim.at) ?? yearOf(textBefore(evidence));
+    const told = yearOf(evidence.text, claim.at) ?? (isOfPresent(claim) ? null : yearOf(textBefore(evidence)));
     return told === null || told >= Number(ofNews.slice(0, 4));
   };
   const ofNow = candidates.filter(isOfNow);
   return ofNow.length > 0 ? ofNow : candidates;
+}
+
+/** "The club was founded in 1891. Its ground holds 24,500": so it is now, whatever year was told before. */
+function isOfPresent(claim: ExtractedClaim): boolean {
+  return claim.kind === 'figure' && claim.verb !== null && /^(?:is|are|has|have|\p{Ll}{2,}s)$/u.test(claim.verb.lower);
 }
 
 /** The last year that a text tells something of; of a place in it, only one of the same clause ("built in 1957 and holds"). */

@@ -18,7 +18,8 @@ export interface Stance {
 }
 
 const REPORT = /^(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|stor(?:y|ies)|news)$/;
-const FALSE = /^(?:false|untrue|fake|wrong|baseless|unfounded|nonsense|fabricated|groundless)$/;
+const FALSE =
+  /^(?:false|untrue|fake|wrong|baseless|unfounded|nonsense|fabricated|groundless|hoax|fiction|myth|lie|lies)$/;
 
 /**
  * The stance of a sentence to a predicate: affirmed, denied (negated, or what somebody denies) or left open (what nobody
@@ -63,9 +64,10 @@ function stanceAt(place: number, reading: Reading, operators: readonly (readonly
 function calledFalseAt(place: number, { tokens, sentenceOf }: Reading): number | null {
   const own = tokens.map(({ lower }, at) => (sentenceOf[at] === sentenceOf[place] ? lower : ''));
   const report = own.findLastIndex((word, at) => at < place && REPORT.test(word));
-  const isReported = report >= 0 && own.slice(report + 1, report + 4).includes('that');
+  const isReported = report >= 0 && own.slice(report + 1, report + 4).some((word) => word === 'that' || word === 'of');
   const found = own.findIndex((word, at) => {
-    if (!FALSE.test(word) || !/^(?:is|are|was|were)$/.test(own[at - 1] ?? '')) return false;
+    const before = own[at - 1] === 'a' ? own[at - 2] : own[at - 1];
+    if (!FALSE.test(word) || !/^(?:is|are|was|were)$/.test(before ?? '')) return false;
     return at < place ? own[at + 1] === 'that' : isReported;
   });
   return found < 0 ? null : found;

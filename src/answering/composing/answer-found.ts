@@ -15,6 +15,9 @@ import { citeEvidence } from './cite-evidence.ts';
 import type { FoundAnswer } from './found-answer.ts';
 import { quotedStatement } from './quoted-statement.ts';
 
+/** At most this many accounts of other stories are laid beside the one that leads. */
+const MOST_ACCOUNTS = 2;
+
 /** An answer of quotes, one statement each: every distinct value where reports compare, else the best sentences. */
 export function answerFound(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): FoundAnswer {
   const comparison = compareEvidence(question, evidence, snapshot);
@@ -72,7 +75,15 @@ function leadingWith(
   snapshot: Snapshot,
 ): Evidence[] {
   const chosen = chooseQuotes(question, evidence, snapshot);
-  return [...new Set([...first, ...chosen])].slice(0, Math.max(first.length, MOST_QUOTES));
+  const [best, ...further] = [...new Set([...first, ...chosen])];
+  if (!best) return [];
+  const accounts = evidence.filter(
+    (item) => !areOfOneStory(best, item, snapshot) && givesAnotherAccount(question, best, item, snapshot),
+  );
+  return [...new Set([best, ...accounts.slice(0, MOST_ACCOUNTS), ...further])].slice(
+    0,
+    Math.max(first.length, MOST_QUOTES),
+  );
 }
 
 /** Who says all the claims of one quote; null where the article itself does, or several speakers. */

@@ -23,6 +23,17 @@ export function answersOfAllNamed(item: Pick<Evidence, 'answers' | 'features'>):
   return readsAsAnswer(item) && item.features.names === 1;
 }
 
+/**
+ * Whether a quote rivals the one that leads: both stand in passages that hold every name asked for, and one was read as an answer,
+ * the other at least as one that may well be.
+ */
+export function rivals(...items: readonly Pick<Evidence, 'answers' | 'features'>[]): boolean {
+  const areRead = items.every(
+    ({ answers, features }) => answers !== null && answers >= HARDLY_ANSWER && features.names === 1,
+  );
+  return areRead && items.some(readsAsAnswer);
+}
+
 /** Whether a model read the sentence and would not be surprised if it answered. */
 export function mayAnswer({ answers }: Read): boolean {
   return answers !== null && answers >= NO_ANSWER;

@@ -31,6 +31,9 @@ const AGE =
   /(?<=\b(?:aged|age of|turned|turns) )\p{L}{3,9}(?:-\p{L}{3,5})?|(?<=\b(?:aged|age of|turned|turns) )\d{1,3}\b|\b\d{1,4}(?=[- ](?:years?|months?|weeks?|days?)[- ]old\b)|\b\p{L}{3,9}(?:-\p{L}{3,5})?(?=[- ](?:years?|months?|weeks?|days?)[- ]old\b)|(?<=\p{Lu}[\p{L}'’.-]{1,30}["”]?, )\d{1,3}(?=[,.;)]|$)/gu;
 const PLACE =
   /\b(?:in|at|to|from|near|into|of|across|through|outside|inside|off|around),? (?:the )?(?:(?:eastern|western|northern|southern|central) )?(\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,4})/gu;
+/** "Head office: Lyre Harbour." */
+const PLACE_LABEL =
+  /^(?:\p{L}+ ){0,2}(?:office|headquarters|base|seat|place|birthplace|home|location|venue|address|town|city|village|region|country): (\p{Lu}[\p{L}'’ -]{1,60}?)[.,;]?$/iu;
 const REASON =
   /\b(?:because|due to|owing to|in order to|so that|after|amid|following|in response|since|prompt\w{0,4}|caus\w{1,4}|reasons?|blam\w{1,3}|cit(?:ed|es|ing)|driven by|thanks to|stem\w{0,4} from|aim\w{0,4}|therefore|as a result|to (?:help|support|prevent|avoid|protect|ensure|bring|force|make|strengthen))\b/gi;
 const QUOTATION = /[“"«][^”"»]{3,400}[”"»]/gu;
@@ -94,12 +97,15 @@ function* matchesFor(slot: Slot, sentence: string, question: string): Generator<
     case 'date':
       yield* datesIn(sentence, question);
       return;
-    case 'place':
+    case 'place': {
+      const [labelled, place] = PLACE_LABEL.exec(sentence) ?? [];
+      if (labelled && place) yield { text: place, start: sentence.lastIndexOf(place) };
       for (const match of sentence.matchAll(PLACE)) {
         const place = match[1] as string;
         yield { text: place, start: match.index + match[0].length - place.length };
       }
       return;
+    }
     default:
       for (const match of sentence.matchAll(PATTERNS[slot.kind])) yield { text: match[0], start: match.index };
   }

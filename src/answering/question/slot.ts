@@ -58,6 +58,9 @@ export function slotOf(kind: QuestionKind, question: string): Slot | null {
       return { kind: 'reason' };
     case 'exact-words':
       return { kind: 'quotation' };
+    case 'about-article':
+      // "Who wrote The Long Way Home?": where no article has that title, of a book.
+      return /^\s*who\b/i.test(question) ? { kind: 'person' } : null;
     case 'agreement': {
       const matter = matterOf(question);
       const asked = matter === null ? 'topic' : questionKind(matter);
