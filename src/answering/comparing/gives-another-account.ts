@@ -61,7 +61,10 @@ export function givesAnotherAccount(
 function isAccount(item: Evidence): boolean {
   const isOne = ONE_OF_SEVERAL.test(item.text) || FOUND.test(item.text);
   if (hardlyAnswers(item)) return isOne && mayAnswer(item) && item.features.predicate > 0;
-  return item.answers !== null && (isOne || speakerOfEvidence(item) !== null);
+  const { slot, predicate } = item.features;
+  // "The tank burst before dawn, officials said": who only tells what happened gives no cause of it.
+  const tellsMore = slot > 0 || predicate < 1;
+  return item.answers !== null && (isOne || (tellsMore && speakerOfEvidence(item) !== null));
 }
 
 /** The terms of what a sentence gives as not so: "in a factory, not in a bakery". */

@@ -3,9 +3,10 @@ import type { PositionClaim } from '../claims/extracted-claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { AskedWord } from './asked-words.ts';
 import type { Candidate, SourcedCandidate } from './candidate.ts';
+import { oppositeOf } from './opposite-words.ts';
 import type { Proposition } from './proposition.ts';
 import { relevant } from './relevance.ts';
-import { stanceTo } from './stance.ts';
+import { stanceTo, type Stance } from './stance.ts';
 import { nearestSentences } from './nearest-sentences.ts';
 import { isBeside, textBefore, type Surroundings } from './surroundings.ts';
 import { withSource } from './with-source.ts';
@@ -25,14 +26,20 @@ export function positionCandidates(
   evidence: readonly Evidence[],
   snapshot: Snapshot,
 ): SourcedCandidate<PositionClaim>[] {
+  const opposite = oppositeOf(predicate);
+  const either = new Map([...predicate, ...opposite]);
+  const asked = words.map((word) => (isPredicate(word, predicate) ? withKeys(word, opposite) : word));
   // A paragraph may begin with a stance to the end of the one before.
   const carriesOn = (item: Evidence, around: Surroundings): boolean =>
     isBeside(predicate, around) || heldIn(predicate, textKeys(textBefore(item))) > 0;
   const tells = (item: Evidence, around: Surroundings): boolean =>
-    heldIn(predicate, around.own) > 0 || carriesOn(item, around);
-  const heard = nearestSentences(words, evidence, MOST_READ, tells);
+    heldIn(either, around.own) > 0 || carriesOn(item, around);
+  const heard = nearestSentences(asked, evidence, MOST_READ, tells);
   const candidates = heard.flatMap(({ evidence: item, around, levels, here }): Candidate<PositionClaim>[] => {
-    const found = stanceTo(predicate, item.text, carriesOn(item, around));
+    const saysOpposite = heldIn(predicate, around.own) === 0 && heldIn(opposite, around.own) > 0;
+    const found = saysOpposite
+      ? turned(stanceTo(opposite, item.text, false))
+      : stanceTo(predicate, item.text, carriesOn(item, around));
     if (found === null || (explicit && !found.explicit)) return [];
     const { position, value, at } = found;
     return [
@@ -44,7 +51,21 @@ export function positionCandidates(
       },
     ];
   });
-  return withoutRestated(withSource(relevant(words, candidates, { nearBest: NEAR_BEST, core: CORE }), snapshot));
+  return withoutRestated(withSource(relevant(asked, candidates, { nearBest: NEAR_BEST, core: CORE }), snapshot));
+}
+
+function isPredicate({ role, keys }: AskedWord, predicate: ReadonlyMap<string, number>): boolean {
+  return role !== 'name' && [...predicate].some(([key, share]) => share === 1 && keys.get(key) === 1);
+}
+
+function withKeys(word: AskedWord, opposite: ReadonlyMap<string, number>): AskedWord {
+  return { ...word, keys: new Map([...opposite, ...word.keys]) };
+}
+
+/** Who says that somebody is alive denies that he is dead. */
+function turned(stance: Stance | null): Stance | null {
+  if (stance === null || stance.position === 'unconfirmed') return stance;
+  return { ...stance, position: stance.position === 'confirms' ? 'denies' : 'confirms' };
 }
 
 /** What an article says with nobody's name where it has somebody say the same is no stance of its own. */

@@ -49,13 +49,19 @@ export function propositionOf(question: string): Proposition | null {
   // "Did the army confirm that …": what is confirmed stands behind the verb.
   const asked = tokens.slice(stance + 1).some(({ pos }) => pos === 'NOUN' || pos === 'PROPN') ? stance : 0;
   const content = tokens.filter(
-    ({ lemma }, at) => at > Math.max(0, asked) && !LIGHT.has(lemma) && stanceOf(tokens, at) === null,
+    (_, at) => at > Math.max(0, asked) && !isLight(tokens, at) && stanceOf(tokens, at) === null,
   );
   const found =
     content.find(({ pos }) => pos === 'VERB') ?? content.findLast(({ pos }) => pos === 'ADJ') ?? firstNoun(content);
   if (!found) return null;
   const predicate = new Map([found.lemma, found.lower].flatMap((word) => [...keyShares(word, { related: false })]));
   return { predicate, explicit: stance >= 0 };
+}
+
+/** "Did the firm agree to be bought": that is what is asked, not whether sources agree. */
+function isLight(tokens: readonly Token[], at: number): boolean {
+  const { lemma = '' } = tokens[at] ?? {};
+  return LIGHT.has(lemma) && !(lemma === 'agree' && tokens[at + 1]?.lower === 'to');
 }
 
 function isNoun(token: Token | undefined): boolean {

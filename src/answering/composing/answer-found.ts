@@ -1,11 +1,13 @@
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Claim } from '../../protocol/claim.ts';
 import { compareEvidence } from '../comparing/compare-evidence.ts';
+import { deniesTheOther } from '../comparing/denies-the-other.ts';
 import { givesAnotherAccount } from '../comparing/gives-another-account.ts';
 import { givesAnotherAge } from '../comparing/gives-another-age.ts';
 import { givesAnotherPlace } from '../comparing/gives-another-place.ts';
 import { givesAnotherScore } from '../comparing/gives-another-score.ts';
 import { namesAnother } from '../comparing/names-another.ts';
+import { takesAnotherAlternative } from '../comparing/takes-another-alternative.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { speakerOfEvidence } from '../evidence/speaker-of-evidence.ts';
 import { areOfOneStory } from '../evidence/story-of.ts';
@@ -63,6 +65,8 @@ function differ(question: Question, [first, ...rest]: readonly Evidence[], snaps
       givesAnotherAge(question, first, item) ||
       givesAnotherPlace(question, first, item) ||
       givesAnotherScore(question, first, item) ||
+      deniesTheOther(question, first, item) ||
+      takesAnotherAlternative(question, first, item, snapshot) ||
       givesAnotherAccount(question, first, item, snapshot),
   );
 }

@@ -74,6 +74,42 @@ const ask = reportsForFile([
     title: 'A quiet week',
     text: 'Police in Marden put attendance at Kite Week at 31,000. Nobody was arrested.',
   },
+  {
+    publisher: 'Trade Pages',
+    date: null,
+    title: 'Looms to change hands',
+    text: 'Corvin Group has agreed to buy Teasel Mills for 40 million crowns, two people familiar with the talks said.',
+  },
+  {
+    publisher: 'Marden Mercury',
+    date: null,
+    title: 'Teasel says no',
+    text: 'Teasel Mills denied on Tuesday that it had agreed to be taken over by Corvin Group. Its shares rose.',
+  },
+  {
+    publisher: 'Company Facts',
+    date: null,
+    title: 'Mayors of Marden',
+    text: 'Mayor Hanna Brede, who is serving her third term, was a weaver. She keeps bees.',
+  },
+  {
+    publisher: 'Away Days',
+    date: null,
+    title: 'A mayor at the match',
+    text: 'Mayor Hanna Brede, now in her fourth term, opened the new stand. It rained.',
+  },
+  {
+    publisher: 'Book Notes',
+    date: null,
+    title: 'The Loom and the Moth',
+    text: 'The Loom and the Moth won the Harrow Prize in 2014. Its author lives in Marden.',
+  },
+  {
+    publisher: 'Letters',
+    date: null,
+    title: 'Prizes that should have been',
+    text: 'The Loom and the Moth lost the Harrow Prize to a book on bees. Readers were angry.',
+  },
 ]);
 
 describe('rival facts in other words', () => {
@@ -85,6 +121,10 @@ describe('rival facts in other words', () => {
     ['Who wrote The Tin Orchard?', 'a novel by Petra Lund', 'Karl Lundgren'],
     ['Is Rosa Delmar dead?', 'has died', 'a hoax'],
     ['Do the organisers and the police agree about the crowd at Kite Week?', '52,000', '31,000'],
+    ['Did Teasel Mills agree to be bought by Corvin Group?', 'has agreed to buy', 'denied'],
+    ['Is Hanna Brede in her third or fourth term?', 'third term', 'fourth term'],
+    ['Did The Loom and the Moth win the Harrow Prize?', 'won', 'lost'],
+    ['Is Rosa Delmar alive?', 'has died', 'a hoax'],
   ])('are told side by side: %s', async (question, one, another) => {
     const answer = await ask(question);
     const quotes = answer.citations.map(({ quote }) => quote).join(' ');
