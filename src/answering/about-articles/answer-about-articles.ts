@@ -24,10 +24,23 @@ export function answerAboutArticles(
   snapshot: Snapshot,
 ): FoundAnswer | null {
   const question = directQuestion(asked);
-  const mention = askedMention(question);
-  if (mention !== null) return answerMentions(mention, articles, snapshot, OUTLETS.test(question));
   const { field, pick } = askedField(question);
-  const meant = picked(articlesMeant(question, articles, snapshot), pick);
+  const mention = pick === 'undated' ? null : askedMention(question);
+  if (mention !== null) return answerMentions(mention, articles, snapshot, OUTLETS.test(question));
+  const matching = articlesMeant(question, articles, snapshot);
+  const meant = picked(matching, pick);
+  // Where none of them lacks a date, their dates say so.
+  if (pick === 'undated' && meant.length === 0)
+    return answerFields({ field: 'date', pick: null }, picked(matching, null), articles);
+  return answerFields({ field, pick }, meant, articles);
+}
+
+/** The field of each article meant, in their order; null where none of them has it. */
+function answerFields(
+  { field, pick }: AskedField,
+  meant: readonly Article[],
+  articles: readonly Article[],
+): FoundAnswer | null {
   const listed = field === 'publisher' ? onePerPublisher(meant) : meant;
   const numbered: MetadataStatement[] = [];
   for (const article of listed) {
@@ -85,10 +98,11 @@ function omitted(found: number): Notice[] {
   return found > MOST ? [{ code: 'articles-omitted', text: `${found - MOST} further articles were left out.` }] : [];
 }
 
-/** Newest first, undated last; with a pick only the newest or oldest dated ones. */
+/** Newest first, undated last; with a pick only the newest or oldest dated ones, or those without a date. */
 function picked(articles: readonly Article[], pick: AskedField['pick']): Article[] {
   const sorted = articles.toSorted((a, b) => compareDates(b.publishedAt, a.publishedAt));
   if (pick === null) return sorted;
+  if (pick === 'undated') return sorted.filter(({ publishedAt }) => publishedAt === null);
   const dated = sorted.filter(({ publishedAt }) => publishedAt !== null);
   const date = pick === 'newest' ? dated[0]?.publishedAt : dated.at(-1)?.publishedAt;
   return dated.filter(({ publishedAt }) => publishedAt === date);
@@ -112,7 +126,7 @@ function noticesFor(
 ): Notice[] {
   const notices: Notice[] = [];
   const undated = articles.filter(({ publishedAt }) => publishedAt === null).length;
-  if (pick !== null && undated > 0) {
+  if (pick !== null && pick !== 'undated' && undated > 0) {
     notices.push({
       code: 'undated-articles',
       text: `${undated} of ${articles.length} articles carry no date and could not be compared.`,

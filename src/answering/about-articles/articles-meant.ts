@@ -4,7 +4,7 @@ import { sliceOf } from '../../domain/span.ts';
 import { rarity } from '../question/key-terms.ts';
 
 const FRAME =
-  /\b(?:who|what|when|which|how|many|wrote|author\w*|penned|writ\w*|by ?lines?|report\w*|journalist\w*|publish\w*|outlets?|sources?|(?:news)?papers?|(?:web)?sites?|media|articles?|stor(?:y|ies)|pieces?|dates?d?|newest|latest|oldest|earliest|first|last|recent|most|news|there|about|cover\w*|mention\w*|have|title[ds]?|headline\w*|collection|folder|corpus|here|come|carr\w+|run|ran|your?|where|get|take|info(?:rmation)?|facts|answers|data)\b/gi;
+  /\b(?:who|what|when|which|how|many|wrote|author\w*|penned|writ\w*|by ?lines?|report\w*|journalist\w*|publish\w*|publication|do(?:es)?n['’]?t|outlets?|sources?|(?:news)?papers?|(?:web)?sites?|media|articles?|stor(?:y|ies)|pieces?|(?:un)?dated|dates?|without|lack\w*|missing|newest|latest|oldest|earliest|first|last|recent|most|news|there|about|cover\w*|mention\w*|have|title[ds]?|headline\w*|collection|folder|corpus|here|come|carr\w+|run|ran|your?|where|get|take|info(?:rmation)?|facts|answers|data)\b/gi;
 
 /** One article is asked about. */
 const ONE = /\b(?:the|this|that) (?:\p{L}+ )?(?:article|story|piece|report|interview)\b/iu;

@@ -1,8 +1,8 @@
 /** What a question about the articles themselves asks for. */
 export interface AskedField {
   readonly field: 'author' | 'publisher' | 'date' | 'title';
-  /** Only the newest or the oldest of the articles meant. */
-  readonly pick: 'newest' | 'oldest' | null;
+  /** Only the newest or the oldest of the articles meant, or those without a date. */
+  readonly pick: 'newest' | 'oldest' | 'undated' | null;
 }
 
 const AUTHOR =
@@ -15,8 +15,12 @@ const NEWEST =
 const OLDEST =
   /\b(?:oldest|earliest|first)\s+(?:\w+\s+)?(?:articles?|stor(?:y|ies)|reports?|pieces?)\b|\b(?:article|story|report|piece) is (?:the )?(?:oldest|earliest)\b/i;
 
+const UNDATED =
+  /\b(?:undated|(?:no|without(?: an?)?|lack(?:s|ing)?(?: an?)?|missing(?: an?)?|not (?:carry|have|give|bear|show)(?: an?| any)?) (?:publication )?dates?|not dated)\b|n['’]t (?:(?:carry|have|give|bear|show)(?: an?| any)? dates?|dated)\b/i;
+
 /** Reads the field that a question of kind `about-article` asks for; titles where it names none. */
 export function askedField(question: string): AskedField {
+  if (UNDATED.test(question)) return { field: 'title', pick: 'undated' };
   const pick = NEWEST.test(question) ? 'newest' : OLDEST.test(question) ? 'oldest' : null;
   if (AUTHOR.test(question)) return { field: 'author', pick };
   if (PUBLISHER.test(question)) return { field: 'publisher', pick };

@@ -18,8 +18,9 @@ const ON_CAUSE_OR_PLACE =
 const REJECTED =
   /(?:\bnot|\brather than|\binstead of|\bcontrary to) ((?:in|at|by|from|on|near|due to|because of) (?:\p{L}+ ){0,3}\p{L}+)/giu;
 /** What happened at a place happened nowhere else; where somebody lives may change, and a worry has many reasons. */
-const HAPPENED =
-  /\b(?:did|was|were|had|happened|caused?|led|behind|started|blame|(?:is|are) (?:\p{L}+ ){1,5}\p{L}+ing)\b/iu;
+const HAPPENED = /\b(?:did|was|were|had|happened|caused?|led|behind|started|blame)\b/i;
+/** "Why is she leaving?" */
+const GOES_ON = /\b(?:is|are) (?:\p{L}+ ){1,5}\p{L}+ing\b/iu;
 
 /**
  * Whether another story's sentence gives another cause, or another place of what happened, than the one that leads: both surely
@@ -33,7 +34,8 @@ export function givesAnotherAccount(
   snapshot: Snapshot,
 ): boolean {
   const asksSources = kind === 'agreement' && ON_CAUSE_OR_PLACE.test(written);
-  const asks = asksSources || ((slot?.kind === 'reason' || slot?.kind === 'place') && HAPPENED.test(written));
+  const asksWhy = slot?.kind === 'reason' && (HAPPENED.test(written) || GOES_ON.test(written));
+  const asks = asksSources || asksWhy || (slot?.kind === 'place' && HAPPENED.test(written));
   const both = [lead, other];
   if (!asks || !both.every(({ features }) => features.names === 1)) return false;
   if (!readsAsAnswer(lead) || !(readsAsAnswer(other) || (slot?.kind === 'reason' && isAccount(other)))) return false;

@@ -110,6 +110,17 @@ it.each([
   expect(answer.citations[0]?.quote).toMatch(said);
 });
 
+it.each(['Which articles are undated?', 'which article has no publication date', "Which articles don't carry a date?"])(
+  'lists those without a date: %s',
+  async (question) => {
+    const answer = await fixtures.open.ask(question);
+    const undated = answer.citations.map(({ publishedAt }) => publishedAt);
+    expect(answer.status).toBe('answered');
+    expect(new Set(undated)).toEqual(new Set([null]));
+    expect(answer.statements.every(({ text }) => text.endsWith('undated.'))).toBe(true);
+  },
+);
+
 it('keeps to the filter', async () => {
   const answer = await fixtures.open.ask('Which article is the newest?', { filter: { publishers: ['Ledger Online'] } });
   expect(answer.citations.map(({ articleId }) => articleId)).toEqual(['ledger-library-march-count.md']);
