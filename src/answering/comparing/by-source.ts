@@ -11,14 +11,27 @@ export function bySource(
   candidates: readonly SourcedCandidate[],
 ): readonly SourcedCandidate[] {
   if (words.length === 0) return candidates;
+  const given = ofSource(words, candidates);
+  return given.length > 0 ? given : candidates;
+}
+
+/** Those that the sources give that are asked to be compared, where each of them gives some; else all. */
+export function bySides(
+  sides: readonly (readonly string[])[],
+  candidates: readonly SourcedCandidate[],
+): readonly SourcedCandidate[] {
+  const given = sides.map((words) => ofSource(words, candidates));
+  return given.length > 0 && given.every((found) => found.length > 0) ? [...new Set(given.flat())] : candidates;
+}
+
+function ofSource(words: readonly string[], candidates: readonly SourcedCandidate[]): readonly SourcedCandidate[] {
   const given = candidates.filter(({ claim }) =>
     holdsAny(words, `${claim.speaker?.name ?? ''} ${claim.publisher ?? ''}`),
   );
   if (given.length > 0) return given;
-  const spoken = candidates.filter(
+  return candidates.filter(
     ({ claim, evidence }) => claim.speaker && isSpeaker(words.join(' '), claim.speaker, evidence.passage.article),
   );
-  return spoken.length > 0 ? spoken : candidates;
 }
 
 /** Those that tell of the one whose stance is asked for, in the sentence or the one before; none where none does. */

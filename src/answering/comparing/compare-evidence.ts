@@ -10,11 +10,11 @@ import { askedFigure, type AskedFigure } from './asked-figure.ts';
 import { askedSource } from './asked-source.ts';
 import { askedStance } from './asked-stance.ts';
 import { askedWords } from './asked-words.ts';
-import { bySource, byStanceTaker } from './by-source.ts';
+import { bySides, bySource, byStanceTaker } from './by-source.ts';
 import type { SourcedCandidate } from './candidate.ts';
 import { dateCandidates } from './date-candidates.ts';
 import { figureCandidates } from './figure-candidates.ts';
-import { namedSides } from './named-sides.ts';
+import { eachSide, namedSides, withoutSides } from './named-sides.ts';
 import { nearValues } from './near-values.ts';
 import { isGeneric, isUnitOf } from './measures.ts';
 import { positionCandidates } from './position-candidates.ts';
@@ -82,6 +82,7 @@ export function compareEvidence(
 function compare(question: Question, evidence: readonly Evidence[], snapshot: Snapshot): Comparison | null {
   let single: Comparison | null = null;
   let lead: Evidence | undefined;
+  const asksOfSides = question.kind === 'agreement' && eachSide(question.text).length > 0;
   const beside = (item: Evidence | undefined) => inOtherWords(question, item, evidence, snapshot);
   for (const candidates of candidatesFor(question, evidence.slice(0, READ), snapshot)) {
     const comparison = laidOut(
@@ -89,7 +90,8 @@ function compare(question: Question, evidence: readonly Evidence[], snapshot: Sn
       askedStance(question.text).length > 0,
     );
     if (!comparison) continue;
-    if (isOverruled(candidates, evidence)) {
+    // What the two say that are asked about is compared, though another sentence may answer better.
+    if (!asksOfSides && isOverruled(candidates, evidence)) {
       if (comparison.claims.length === 0) lead ??= comparison.evidence[0];
       continue;
     }
@@ -148,13 +150,14 @@ function inOtherWords(
   if (!lead || (lead.features.slot === 0 && !readsAsAnswer(lead))) return null;
   const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? figureOf(question) : null;
   if (asked === null || askedSource(question.text).length > 0) return null;
-  const comparison = laidOut(nearValues(asked, lead, evidence, snapshot), false, true);
+  const sides = question.kind === 'agreement' ? eachSide(question.text) : [];
+  const comparison = laidOut(bySides(sides, nearValues(asked, lead, evidence, snapshot)), false, true);
   return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
 }
 
 /** The figure asked for; where sources are asked to agree ("about the crowd"), any that both give. */
 function figureOf({ kind, text }: Question): AskedFigure | null {
-  return askedFigure(text) ?? (kind === 'agreement' ? ANY_FIGURE : null);
+  return kind === 'agreement' ? (askedFigure(withoutSides(text)) ?? ANY_FIGURE) : askedFigure(text);
 }
 
 /** A single value leads the answer where it is told of just what is asked, or its sentence answers nearly as well as the best. */
@@ -172,14 +175,17 @@ function* candidatesFor(
   const source = kind === 'agreement' ? [] : askedSource(text);
   const sides = ON_AGREEMENT.test(text) ? namedSides(text) : [];
   const words = (without: readonly string[]) => askedWords(question, new Set([...source, ...sides, ...without]));
-  const figure = mayAskFigure(question) ? askedFigure(text) : null;
-  if (figure) yield bySource(source, figureCandidates(words(unitWords(figure)), figure, read, snapshot));
+  const figure = mayAskFigure(question) ? askedFigure(kind === 'agreement' ? withoutSides(text) : text) : null;
+  const figures = figure ? figureCandidates(words(unitWords(figure)), figure, read, snapshot) : [];
+  if (figure) yield sides.length > 0 ? bySides(eachSide(text), figures) : bySource(source, figures);
   if (kind === 'when' || (kind === 'agreement' && /\b(?:when|dates?|days?)\b/i.test(text)))
     yield bySource(source, dateCandidates(words([]), read, snapshot));
   const proposition = !figure && (kind === 'yes-no' || kind === 'agreement') ? propositionOf(text) : null;
   if (!proposition) return;
   const taker = askedStance(text);
-  yield byStanceTaker(taker, positionCandidates(words(taker), proposition, read, snapshot));
+  const positions = positionCandidates(words(taker), proposition, read, snapshot);
+  if (taker.length > 0) yield byStanceTaker(taker, positions);
+  else yield sides.length > 0 ? bySides(eachSide(text), positions) : bySource(source, positions);
 }
 
 function mayAskFigure({ kind, text, speaker }: Question): boolean {

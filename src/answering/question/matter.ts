@@ -6,7 +6,8 @@ const AGREED_ON =
 export const RIVAL_ACCOUNTS =
   '(?:competing|rival|conflicting|contradictory|contradicting|differing|diverging|opposing|different) (?:theor(?:y|ies)|claims?|versions?|accounts?|explanations?|estimates?|reports?|figures?|numbers?|totals?|stor(?:y|ies)|statements?)';
 export const ANY_DISAGREEMENT =
-  '(?:any|is there(?: an?)?|are there) (?:disagreement|contradiction|discrepanc(?:y|ies))s?';
+  '(?:any|is there(?: an?)?|are there) (?:(?:disagreement|contradiction|discrepanc(?:y|ies))s?|' +
+  'differences? (?:between|in) (?:\\w+ ){0,4}(?:numbers?|figures?|counts?|tolls?|estimates?|accounts?|reports?|articles|sources))';
 const TOLD_DIFFERENTLY = new RegExp(
   `\\b${RIVAL_ACCOUNTS}\\b.{0,40}?\\s(?:of|on|about|over|for|as to|regarding|concerning) (.{3,200})$`,
   'i',

@@ -75,6 +75,12 @@ const ask = reportsForFile([
     text: 'Police in Marden put attendance at Kite Week at 31,000. Nobody was arrested.',
   },
   {
+    publisher: 'Kite Fans',
+    date: null,
+    title: 'Our best week yet',
+    text: 'Bloggers say that Kite Week in Marden had 70,000 visitors. We flew eleven kites.',
+  },
+  {
     publisher: 'Trade Pages',
     date: null,
     title: 'Looms to change hands',
@@ -131,6 +137,16 @@ describe('rival facts in other words', () => {
     expect(answer.status).toBe('disputed');
     expect(quotes).toContain(one);
     expect(quotes).toContain(another);
+  });
+
+  it.each([
+    'Do the organisers and the police give the same number of visitors to Kite Week?',
+    'Do the organisers agree with the police about the attendance at Kite Week?',
+    'Do the police and the organisers differ on the attendance at Kite Week?',
+  ])('are those of the two that are asked about: %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer.status).toBe('disputed');
+    expect(answer.claims?.map(({ value }) => value).sort()).toEqual(['31,000', '52,000']);
   });
 
   it('do not mix what a list counts apart', async () => {
