@@ -37,8 +37,8 @@ export function doersOf(question: string, { text, values }: Pick<Evidence, 'text
     if (!deed.includes(lemma)) return [];
     const by = tokens.findIndex((_, index) => index > at && index <= at + MOST_BETWEEN && isBy(tokens, index));
     const behind = by < 0 ? [] : tokens.slice(by + 1, by + 1 + MOST_WORDS);
-    const end = behind.findIndex(({ pos }) => pos === 'ADP');
-    const opens = new Set(behind.slice(0, end < 0 ? behind.length : end).map(({ start }) => start));
+    const stop = behind.findIndex(({ pos }) => pos === 'ADP');
+    const opens = new Set(behind.slice(0, stop < 0 ? behind.length : stop).map(({ start }) => start));
     const after = values.filter(({ start }) => opens.has(start));
     if (after.length > 0) return after;
     let first = at;

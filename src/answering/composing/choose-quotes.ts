@@ -12,6 +12,8 @@ import { termOverlap } from './term-overlap.ts';
 
 /** At most this many statements in a plain answer. */
 export const MOST_QUOTES = 4;
+/** So many where it is not sure that the first one answers, if others may. */
+const LEAST_QUOTES = 3;
 /** What a further quote must have of the best one's score, from another story and from one that is quoted already. */
 interface LeastScore {
   readonly elsewhere: number;
@@ -49,7 +51,28 @@ export function chooseQuotes(question: Question, evidence: readonly Evidence[], 
     const terms = termsOfEvidence(candidate, snapshot);
     if (figures.every((figure) => terms.has(figure)) && !repeats(terms, chosen, snapshot)) chosen.push(candidate);
   }
-  return withoutRepeated(question, chosen, snapshot);
+  return withoutRepeated(question, withNext(question, chosen, evidence, snapshot), snapshot);
+}
+
+/** With the next best that may answer, where the first one was not read as surely answering and few were chosen beside it. */
+function withNext(
+  question: Question,
+  chosen: readonly Evidence[],
+  evidence: readonly Evidence[],
+  snapshot: Snapshot,
+): readonly Evidence[] {
+  const [best] = chosen;
+  if (!best || readsAsSureAnswer(best)) return chosen;
+  const added = [...chosen];
+  for (const candidate of evidence) {
+    if (added.length >= LEAST_QUOTES) break;
+    if (added.includes(candidate) || !mayAnswer(candidate)) continue;
+    // "She keeps bees" would bring the sentence before along, which is quoted.
+    const span = spanToQuote(question, candidate, snapshot);
+    if (added.some((other) => idOf(other) === idOf(candidate) && contains(span, other.sentence))) continue;
+    if (!repeats(termsOfEvidence(candidate, snapshot), added, snapshot)) added.push(candidate);
+  }
+  return added;
 }
 
 /** Of a quote that brings the sentence before along only that one, where the sentence before was chosen as well. */

@@ -98,8 +98,8 @@ function* matchesFor(slot: Slot, sentence: string, question: string): Generator<
       yield* datesIn(sentence, question);
       return;
     case 'place': {
-      const [labelled, place] = PLACE_LABEL.exec(sentence) ?? [];
-      if (labelled && place) yield { text: place, start: sentence.lastIndexOf(place) };
+      const [, labelled] = PLACE_LABEL.exec(sentence) ?? [];
+      if (labelled) yield { text: labelled, start: sentence.lastIndexOf(labelled) };
       for (const match of sentence.matchAll(PLACE)) {
         const place = match[1] as string;
         yield { text: place, start: match.index + match[0].length - place.length };
