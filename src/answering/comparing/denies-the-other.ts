@@ -4,7 +4,7 @@ import type { Question } from '../question/read-question.ts';
 
 /** Words by which a sentence says that what is told is not so. */
 const DENIES =
-  /\b(?:den(?:y|ies|ied)|denials?|false|untrue|hoax|ruled out|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed))\b/i;
+  /\b(?:den(?:y|ies|ied)|denials?|false|untrue|hoax|ruled out|refut(?:es|ed)|(?:reject|dismiss)(?:e?s|ed)? (?:(?:the|these|those|any|all|such) )?(?:reports?|claims?|allegations?|accusations?|suggestions?|rumou?rs?|idea|it|this|that))\b/i;
 /** Words that negate some part of it. */
 const NEGATES = /\b(?:not|no|never|none|nobody|nothing|neither|cannot)\b|n['’]t\b/i;
 /** "Not only", "no fewer than", "did not comment" say nothing of what is asked, or rather more; "did not deny" denies nothing. */

@@ -10,7 +10,7 @@ import { isAnybody, isPerson } from '../claims/person-nouns.ts';
 /** Nouns for people at work and for what they hold: "cut 1,200 jobs", "lay off 1,200 workers". */
 const WORK = wordSet('job post position employee worker staff workforce redundancy layoff');
 /** Nouns for members of a parliament or council and for what they hold. */
-const SEATED = wordSet('seat lawmaker legislator deputy mp parliamentarian senator councillor member');
+const SEATED = wordSet('seat lawmaker legislator deputy mp parliamentarian senator councillor');
 
 /** What stands around a figure, as far as a figure that names no noun of its own takes it from there. */
 export interface FigureSetting {

@@ -13,15 +13,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['succeed succeeded success', 'fail failed failure'],
 ];
 
-const SIDES = PAIRS.flatMap(([one, other]) => {
-  const [own, its] = [one, other].map((side) => new Set(side.split(' ').flatMap(formsOf)));
-  return own && its
-    ? [
-        { side: own, opposite: its },
-        { side: its, opposite: own },
-      ]
-    : [];
-});
+const SIDES = PAIRS.flatMap(([one, other]) => [
+  { side: keysOfSide(one), opposite: keysOfSide(other) },
+  { side: keysOfSide(other), opposite: keysOfSide(one) },
+]);
 
 /** The keys of the words that say the opposite of a predicate; empty where none is known. */
 export function oppositeOf(predicate: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
@@ -29,7 +24,7 @@ export function oppositeOf(predicate: ReadonlyMap<string, number>): ReadonlyMap<
   return new Map([...(found?.opposite ?? [])].map((key) => [key, 1]));
 }
 
-/** What a word and its forms are known by, without synonyms and kindred words. */
-function formsOf(word: string): string[] {
-  return wordKeys(word).filter((key) => !/^[#@]/.test(key));
+/** What the words of a side and their forms are known by, without synonyms and kindred words. */
+function keysOfSide(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').flatMap((word) => wordKeys(word).filter((key) => !/^[#@]/.test(key))));
 }
