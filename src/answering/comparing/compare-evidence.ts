@@ -48,6 +48,7 @@ const FAR = 0.1;
 const LEAST_OF_BARE = 0.4;
 /** Log odds by which one sentence is clearly less of an answer than another. */
 const CLEARLY_LESS = 1.5;
+/** What sources that are asked to agree ("about the fair") may both give. */
 const ANY_FIGURE: AskedFigure = {
   measure: 'any',
   noun: null,
@@ -148,16 +149,17 @@ function inOtherWords(
   snapshot: Snapshot,
 ): Comparison | null {
   if (!lead || (lead.features.slot === 0 && !readsAsAnswer(lead))) return null;
-  const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? figureOf(question) : null;
+  const any = question.kind === 'agreement' ? ANY_FIGURE : null;
+  const asked = question.kind === 'when' ? 'date' : mayAskFigure(question) ? (figureOf(question) ?? any) : null;
   if (asked === null || askedSource(question.text).length > 0) return null;
   const sides = question.kind === 'agreement' ? eachSide(question.text) : [];
   const comparison = laidOut(bySides(sides, nearValues(asked, lead, evidence, snapshot)), false, true);
   return comparison && comparison.claims.length > 0 && comparison.relation !== 'agree' ? comparison : null;
 }
 
-/** The figure asked for; where sources are asked to agree ("about the crowd"), any that both give. */
+/** The figure that a question asks for; who is asked to agree on it is none of what it counts. */
 function figureOf({ kind, text }: Question): AskedFigure | null {
-  return kind === 'agreement' ? (askedFigure(withoutSides(text)) ?? ANY_FIGURE) : askedFigure(text);
+  return askedFigure(kind === 'agreement' ? withoutSides(text) : text);
 }
 
 /** A single value leads the answer where it is told of just what is asked, or its sentence answers nearly as well as the best. */
@@ -175,17 +177,17 @@ function* candidatesFor(
   const source = kind === 'agreement' ? [] : askedSource(text);
   const sides = ON_AGREEMENT.test(text) ? namedSides(text) : [];
   const words = (without: readonly string[]) => askedWords(question, new Set([...source, ...sides, ...without]));
-  const figure = mayAskFigure(question) ? askedFigure(kind === 'agreement' ? withoutSides(text) : text) : null;
-  const figures = figure ? figureCandidates(words(unitWords(figure)), figure, read, snapshot) : [];
-  if (figure) yield sides.length > 0 ? bySides(eachSide(text), figures) : bySource(source, figures);
+  const given = (candidates: readonly SourcedCandidate[]) =>
+    sides.length > 0 ? bySides(eachSide(text), candidates) : bySource(source, candidates);
+  const figure = mayAskFigure(question) ? figureOf(question) : null;
+  if (figure) yield given(figureCandidates(words(unitWords(figure)), figure, read, snapshot));
   if (kind === 'when' || (kind === 'agreement' && /\b(?:when|dates?|days?)\b/i.test(text)))
     yield bySource(source, dateCandidates(words([]), read, snapshot));
   const proposition = !figure && (kind === 'yes-no' || kind === 'agreement') ? propositionOf(text) : null;
   if (!proposition) return;
   const taker = askedStance(text);
   const positions = positionCandidates(words(taker), proposition, read, snapshot);
-  if (taker.length > 0) yield byStanceTaker(taker, positions);
-  else yield sides.length > 0 ? bySides(eachSide(text), positions) : bySource(source, positions);
+  yield taker.length > 0 ? byStanceTaker(taker, positions) : given(positions);
 }
 
 function mayAskFigure({ kind, text, speaker }: Question): boolean {

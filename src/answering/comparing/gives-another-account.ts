@@ -38,7 +38,8 @@ export function givesAnotherAccount(
   const asks = asksSources || asksWhy || (slot?.kind === 'place' && HAPPENED.test(written));
   const both = [lead, other];
   if (!asks || !both.every(({ features }) => features.names === 1)) return false;
-  if (!readsAsAnswer(lead) || !(readsAsAnswer(other) || (slot?.kind === 'reason' && isAccount(other)))) return false;
+  const isOthers = isAccount(other);
+  if (!readsAsAnswer(lead) || !(readsAsAnswer(other) || (slot?.kind === 'reason' && isOthers))) return false;
   const sharesValue = lead.values.some(({ key }) => other.values.some((value) => value.key === key));
   if (slot?.kind === 'place' && sharesValue) return false;
   const asked = new Set(terms.map(({ term }) => term));
@@ -48,8 +49,8 @@ export function givesAnotherAccount(
   const rejects = ({ text }: Evidence, told: readonly string[]) =>
     rejectedIn(text, snapshot).some((term) => told.includes(term));
   if (rejects(other, own) || rejects(lead, its)) return true;
-  if (!readsAsSureAnswer(lead) || !(readsAsSureAnswer(other) || isAccount(other))) return false;
-  const isOne = both.some(({ text }) => ONE_OF_SEVERAL.test(text)) || isAccount(other);
+  if (!readsAsSureAnswer(lead) || !(readsAsSureAnswer(other) || isOthers)) return false;
+  const isOne = isOthers || both.some(({ text }) => ONE_OF_SEVERAL.test(text));
   if (!isOne && !areAccounts(both.map(speakerOfEvidence), names)) return false;
   const fewest = Math.min(own.length, its.length);
   const shared = its.filter((term) => own.includes(term)).length;

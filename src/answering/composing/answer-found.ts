@@ -82,7 +82,7 @@ function leadingWith(
   const [best, ...further] = [...new Set([...first, ...chosen])];
   if (!best) return [];
   const accounts = evidence.filter(
-    (item) => !areOfOneStory(best, item, snapshot) && givesAnotherAccount(question, best, item, snapshot),
+    (item) => givesAnotherAccount(question, best, item, snapshot) && !areOfOneStory(best, item, snapshot),
   );
   return [...new Set([best, ...accounts.slice(0, MOST_ACCOUNTS), ...further])].slice(
     0,

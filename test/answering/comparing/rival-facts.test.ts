@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectBothSides } from '../expect-both-sides.ts';
 import { reportsForFile } from '../open-corpus.ts';
 
 const ask = reportsForFile([
@@ -132,11 +133,7 @@ describe('rival facts in other words', () => {
     ['Did The Loom and the Moth win the Harrow Prize?', 'won', 'lost'],
     ['Is Rosa Delmar alive?', 'has died', 'a hoax'],
   ])('are told side by side: %s', async (question, one, another) => {
-    const answer = await ask(question);
-    const quotes = answer.citations.map(({ quote }) => quote).join(' ');
-    expect(answer.status).toBe('disputed');
-    expect(quotes).toContain(one);
-    expect(quotes).toContain(another);
+    expectBothSides(await ask(question), one, another);
   });
 
   it.each([

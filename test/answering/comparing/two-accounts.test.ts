@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { expectBothSides } from '../expect-both-sides.ts';
 import { reportsForFile } from '../open-corpus.ts';
 
 const ask = reportsForFile([
@@ -109,11 +110,7 @@ describe('two accounts of what was only one way', () => {
     ['How far is Salter from the mainland?', '14 kilometres', '9 nautical miles'],
     ['What was the score in the 1998 Corran Cup final?', 'Dunmore 3, Estrel 2', '2-1'],
   ])('are told side by side: %s', async (question, one, another) => {
-    const answer = await ask(question);
-    const quotes = answer.citations.map(({ quote }) => quote).join(' ');
-    expect(answer.status).toBe('disputed');
-    expect(quotes).toContain(one);
-    expect(quotes).toContain(another);
+    expectBothSides(await ask(question), one, another);
   });
 
   it('are one where they give the same cause', async () => {
